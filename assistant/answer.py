@@ -1,0 +1,55 @@
+"""Answer: Claims, the Citations behind them, and what kind of answer it is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.citations import Citation, Claim
+from assistant.question import Question
+from corpus.chunk import Passage
+
+Status = Literal[
+    "in the reports",
+    "counted from the facts",
+    "the reports do not say",
+    "not in the library",
+    "not in inspection reports",
+    "not understood",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes out of a Question. Its text is derived from its Claims, so the two cannot disagree.
+
+    `note` is a plain sentence of our own about the answer (what was searched, why there is none); it claims nothing
+    about a council. `finished` is False while the Answer is still growing.
+    """
+
+    question: Question
+    status: Status
+    claims: tuple[Claim, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    note: str = ""
+    seconds: float = 0.0
+    finished: bool = True
+
+    @property
+    def abstained(self) -> bool:
+        """True if the Answer claims nothing."""
+        return not self.claims
+
+    @property
+    def text(self) -> str:
+        """The whole answer as plain text, with [1] marks and a line for each group."""
+        lines: list[str] = []
+        group = None
+        for claim in self.claims:
+            if claim.group and claim.group != group:
+                lines.append(f"{claim.group}:")
+                group = claim.group
+            marks = "".join(f"[{number}]" for number in claim.citations)
+            lines.append(f"{claim.text} {marks}".strip())
+        if self.note:
+            lines.append(self.note)
+        return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""The reports, the nouns they are made of, and the Library that keeps them."""

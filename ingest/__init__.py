@@ -1,0 +1,1 @@
+"""A document goes in: a file becomes Paragraphs, facts and Chunks."""

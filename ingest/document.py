@@ -1,0 +1,31 @@
+"""Document and Line: what a reader makes of a file, whatever its format."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text with its place: points from the page's top left, pages from 1.
+
+    Readers of formats without pages give page 1 and zeros, and say in `mark` what the markup says of the line.
+    """
+
+    text: str
+    page: int
+    x0: float = 0.0
+    y0: float = 0.0
+    x1: float = 0.0
+    y1: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    mark: Literal["", "heading", "bullet", "paragraph", "row"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: its lines in reading order, its number of pages and its title, where its format has one."""
+
+    lines: tuple[Line, ...]
+    pages: int
+    title: str = ""

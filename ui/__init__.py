@@ -1,0 +1,1 @@
+"""A person sees it: the command line and the chat."""
