@@ -10,6 +10,7 @@ from corpus.chunk import Passage
 Status = Literal[
     "in the reports",
     "counted from the facts",
+    "our glossary",
     "the reports do not say",
     "not in the library",
     "not in inspection reports",
@@ -36,8 +37,8 @@ class Answer:
 
     @property
     def abstained(self) -> bool:
-        """True if the Answer claims nothing."""
-        return not self.claims
+        """True if the Answer neither claims nor explains anything."""
+        return not self.claims and self.status != "our glossary"
 
     @property
     def text(self) -> str:

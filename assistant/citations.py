@@ -1,5 +1,6 @@
-"""Citation and Claim: what stands behind each sentence."""
+"""Citation, Claim and Draft: what stands behind each sentence."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from corpus.report import Paragraph, Report
@@ -19,6 +20,8 @@ class Citation:
         parts = [self.report.council or self.report.title]
         if self.report.published:
             parts.append(f"{self.report.published.day} {self.report.published:%B %Y}")
+        elif self.report.when:
+            parts.append(f"inspected {self.report.when:%B %Y}")
         if self.paragraph.number:
             parts.append(f"paragraph {self.paragraph.number}")
         parts.append(f"page {self.paragraph.page}")
@@ -35,3 +38,28 @@ class Claim:
     text: str
     citations: tuple[int, ...]
     group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence and the Paragraphs that support it, before they are numbered."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    group: str | None = None
+
+
+def number(drafts: Sequence[Draft], reports: Iterable[Report]) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
+    """Claims and Citations for drafts: paragraphs are numbered from 1 in the order of their first use."""
+    by_id = {report.id: report for report in reports}
+    numbers: dict[str, int] = {}
+    citations: list[Citation] = []
+    claims: list[Claim] = []
+    for draft in drafts:
+        for paragraph in draft.paragraphs:
+            if paragraph.id not in numbers:
+                numbers[paragraph.id] = len(numbers) + 1
+                citations.append(Citation(numbers[paragraph.id], paragraph, by_id[paragraph.report_id]))
+        marks = tuple(dict.fromkeys(numbers[paragraph.id] for paragraph in draft.paragraphs))
+        claims.append(Claim(draft.text, marks, draft.group))
+    return tuple(claims), tuple(citations)

@@ -1,6 +1,10 @@
-"""Chunk and Passage: what is embedded, and what is found."""
+"""Chunk, Entry and Passage: what is embedded, what is kept of a report, and what is found."""
 
 from dataclasses import dataclass
+
+import numpy as np
+
+from corpus.report import Paragraph, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,17 @@ class Chunk:
     paragraph_ids: tuple[str, ...]
     text: str
     tokens: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """All that the Library keeps of one report. `embeddings` are float32, (chunks, dimensions); `content` its bytes."""
+
+    report: Report
+    paragraphs: tuple[Paragraph, ...]
+    chunks: tuple[Chunk, ...]
+    embeddings: np.ndarray
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)

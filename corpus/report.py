@@ -18,9 +18,13 @@ Area = Literal[
     "care_leavers",
     "adoption",
     "lscb",
+    "quality_of_provision",
+    "outcomes",
+    "capacity_to_improve",
 ]
 """What a Judgement grades, across frameworks. "children_in_care" covers looked after children and permanence, and
-until 2022 care leavers too; "lscb" is the local safeguarding children board's own review."""
+until 2022 care leavers too; "lscb" is the local safeguarding children board's own review; the last three were graded
+until 2013 ("quality_of_provision" covers the quality of practice)."""
 
 ReportKind = Literal[
     "ILACS",

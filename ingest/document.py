@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from typing import Literal
 
+Mark = Literal["", "heading", "bullet", "paragraph", "row", "footnote"]
+"""What markup, or the PDF reader, says of a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text with its place: points from the page's top left, pages from 1.
 
-    Readers of formats without pages give page 1 and zeros, and say in `mark` what the markup says of the line.
+    Readers of formats without pages give page 1 and zeros, and say in `mark` what the markup says of the line; the PDF
+    reader marks the first line of a footnote, whose text then begins with the footnote's number.
     """
 
     text: str
@@ -19,13 +23,18 @@ class Line:
     y1: float = 0.0
     size: float = 0.0
     bold: bool = False
-    mark: Literal["", "heading", "bullet", "paragraph", "row"] = ""
+    italic: bool = False
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: its lines in reading order, its number of pages and its title, where its format has one."""
+    """A file as read: its lines in reading order, its number of pages and its title, where its format has one.
+
+    `heights` are the pages' heights in points, where the format has pages.
+    """
 
     lines: tuple[Line, ...]
     pages: int
     title: str = ""
+    heights: tuple[float, ...] = ()

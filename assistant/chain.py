@@ -1,0 +1,60 @@
+"""The chain: a question goes in, ever longer Answers come out. LangChain's runnables, one for each step."""
+
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from langchain_core.runnables import Runnable, RunnableLambda
+
+from assistant.answer import Answer
+from assistant.check import check
+from assistant.compose import compose
+from assistant.conversation import Conversation
+from assistant.plans import Found, find
+from assistant.question import Question
+from assistant.reranker import Reranker
+from assistant.search import Searcher
+from assistant.understand import understand
+from corpus.errors import WrongUse
+from corpus.library import Library
+
+LONGEST = 2_000
+"""Characters of a question at most: more is a document, not a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was asked, and the turns before it."""
+
+    text: str
+    conversation: Conversation = field(default_factory=Conversation)
+
+
+def build_chain(library: Library, reranker: Reranker | None = None) -> Runnable[Asked, Answer]:
+    """The chain over a library. `stream()` yields ever longer Answers, `invoke()` the finished one.
+
+    Raises WrongUse for a question that cannot be acted on, and the errors of the library and its models.
+    """
+    searcher = Searcher(library, reranker or Reranker(library.settings.reranker))
+
+    def understand_(asked: Asked) -> tuple[Question, float]:
+        started = time.perf_counter()
+        return understand(_clean(asked.text), asked.conversation, library.reports), started
+
+    def search(step: tuple[Question, float]) -> tuple[Found, float]:
+        return find(step[0], searcher), step[1]
+
+    def answer(step: tuple[Found, float]) -> Iterator[Answer]:
+        for grown in compose(step[0], searcher):
+            yield replace(check(grown), seconds=round(time.perf_counter() - step[1], 3))
+
+    return RunnableLambda(understand_) | RunnableLambda(search) | RunnableLambda(answer)
+
+
+def _clean(text: str) -> str:
+    words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if len(words) > LONGEST:
+        raise WrongUse(f"The question is {len(words):,} characters long: ask in {LONGEST:,} or fewer.")
+    if sum(character.isalnum() for character in words) < 2:
+        raise WrongUse("The question is too short to understand: ask in a few words, such as “Are caseloads too high?”")
+    return words

@@ -1,0 +1,68 @@
+"""Found becomes an Answer without a language model: the sentences that answer, in the report's own words."""
+
+from collections.abc import Iterator
+
+from assistant.answer import Answer, Status
+from assistant.citations import Draft, number
+from assistant.describe import name_searched
+from assistant.extract import FLOOR, extract
+from assistant.glossary import find_term
+from assistant.plans import Found
+from assistant.search import Searcher
+from assistant.sorts import find_beyond
+from corpus.chunk import Passage
+from corpus.library import Library
+
+
+def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
+    """Ever longer Answers; the last is finished. One without a Claim says why."""
+    drafts = list(found.drafts)
+    status: Status = "counted from the facts" if drafts and not found.groups else "in the reports"
+    if drafts:
+        yield _answer(found, drafts, searcher.library, status, finished=False)
+    for group in found.groups:
+        if not group.passages or (group.passages[0].relevance or 0.0) < FLOOR:
+            continue
+        extracts = extract(found.question.topic, group.passages, searcher.library, searcher.reranker, group.limit)
+        drafts += [each.draft(group.label) for each in extracts]
+        yield _answer(found, drafts, searcher.library, status, finished=False)
+    yield _answer(found, drafts, searcher.library, status) if drafts else refuse(found, searcher.library)
+
+
+def refuse(found: Found, library: Library) -> Answer:
+    """The Answer that says that there is none, why, and what was searched."""
+    question = found.question
+    scope = [r for r in library.reports if question.reports is None or r.id in question.reports]
+    if not library.reports:
+        status: Status = "not in the library"
+        note = "The library holds no reports yet. Add some with: inspection ingest FOLDER."
+    elif question.missing:
+        status = "not in the library"
+        note = f"The library does not hold {question.missing}. It holds {_holdings(question.councils, library)}."
+    elif beyond := find_beyond(question.standalone):
+        status = "not in inspection reports"
+        note = (
+            f"Inspection reports do not hold this: they say what inspectors found, not {beyond}. "
+            f"You could put it to the council's officers: “{question.text.strip()}”"
+        )
+    elif question.sort == "definition" and (term := find_term(question.text)):
+        status = "our glossary"
+        note = f"{term.names[0][0].upper()}{term.names[0][1:]}: {term.meaning} (Our own words, not a report's.)"
+    else:
+        status = "the reports do not say"
+        note = f"The reports do not say. Searched: {name_searched(scope or library.reports)}."
+    return Answer(question, status, passages=_passages(found), note=note)
+
+
+def _answer(found: Found, drafts: list[Draft], library: Library, status: Status, *, finished: bool = True) -> Answer:
+    claims, citations = number(drafts, library.reports)
+    return Answer(found.question, status, claims, citations, _passages(found), finished=finished)
+
+
+def _passages(found: Found) -> tuple[Passage, ...]:
+    return tuple(passage for group in found.groups for passage in group.passages)
+
+
+def _holdings(councils: tuple[str, ...], library: Library) -> str:
+    held = [report for report in library.reports if report.council in councils] or list(library.reports)
+    return name_searched(held)

@@ -1,0 +1,163 @@
+"""The sector's terms: what each means in our own words, and the other names under which reports write it."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term: its names, the plainest first, and what it means ("" where the name says it)."""
+
+    names: tuple[str, ...]
+    meaning: str = ""
+
+
+GLOSSARY = (
+    Term(
+        ("multi-agency safeguarding hub", "MASH", "front door", "first contact"),
+        "The team that receives concerns about children and decides what happens next; several agencies sit together.",
+    ),
+    Term(
+        ("section 20", "s20", "s.20", "voluntarily accommodated", "voluntary accommodation"),
+        "The part of the Children Act 1989 under which a child comes into care with the parents' agreement.",
+    ),
+    Term(
+        ("public law outline", "PLO", "pre-proceedings", "letter before proceedings"),
+        "The steps a council and a court follow when care proceedings are being considered or begun.",
+    ),
+    Term(
+        ("designated officer", "LADO", "local authority designated officer", "allegations against professionals"),
+        "The officer who oversees concerns about adults who work with children.",
+    ),
+    Term(
+        ("education, health and care plan", "EHCP", "EHC plan", "education, health and care plans", "EHCPs"),
+        "The legal document that sets out the support for a child with special educational needs or a disability.",
+    ),
+    Term(
+        ("unaccompanied asylum-seeking children", "UASC", "separated migrant children", "asylum-seeking"),
+        "Children who come to this country without a parent or guardian and ask for asylum.",
+    ),
+    Term(
+        ("not in education, employment or training", "NEET", "not working or studying"),
+        "Young people who are in neither school, college, work nor training.",
+    ),
+    Term(
+        ("independent reviewing officer", "IRO", "independent reviewing officers", "IROs"),
+        "The officer who checks that the plan for a child in care is right and is followed.",
+    ),
+    Term(
+        ("children in care", "looked after children", "children looked after", "LAC", "CLA"),
+        "Children for whom the council has taken over the parents' duties, by court order or by agreement.",
+    ),
+    Term(
+        ("child sexual exploitation", "CSE", "sexual exploitation"),
+        "A form of abuse in which someone uses power over a child to involve the child in sexual activity.",
+    ),
+    Term(
+        ("special educational needs and disabilities", "SEND", "SEN", "special educational needs and/or disabilities"),
+        "Learning difficulties or disabilities for which a child needs more help than others of the same age.",
+    ),
+    Term(
+        ("local safeguarding children board", "LSCB", "safeguarding board"),
+        "The partnership that oversaw the protection of children in an area until 2019.",
+    ),
+    Term(("return home interview", "RHI", "return interview", "return home interviews", "return interviews", "RHIs")),
+    Term(
+        ("private fostering", "privately fostered"),
+        "A child under 16 living for 28 days or more with someone who is not a close relative, by private agreement.",
+    ),
+    Term(
+        ("special guardianship", "SGO", "special guardianship order"),
+        "A court order that gives a relative or friend the care of a child until 18 without ending the parents' rights.",
+    ),
+    Term(
+        ("staying put", "stay with their former foster carers"),
+        "An arrangement by which a young person stays with the former foster carers after turning 18.",
+    ),
+    Term(("personal adviser", "PA", "personal advisers", "PAs"), "The worker who supports a care leaver up to 25."),
+    Term(("personal education plan", "PEP", "PEPs"), "The plan for the schooling of a child in care."),
+    Term(("pathway plan", "pathway plans"), "The plan for a young person's move from care to adult life."),
+    Term(("emergency duty team", "EDT", "out-of-hours", "out of hours service")),
+    Term(("family group conference", "FGC", "family group conferences")),
+    Term(("child in need", "CiN", "section 17", "children in need")),
+    Term(("child protection", "CP", "section 47", "s47")),
+    Term(("strategy discussion", "strategy meeting", "strategy discussions", "strategy meetings")),
+    Term(("life-story work", "life story", "lifestory")),
+    Term(("director of children's services", "DCS")),
+    Term(("children missing education", "CME", "missing education", "missing out on school")),
+    Term(
+        ("elective home education", "EHE", "home educated"),
+        "Education that parents provide at home in place of school.",
+    ),
+    Term(
+        ("unregistered children's home", "unregistered", "unregistered provision"),
+        "A home that gives children care without the registration with Ofsted that the law asks for.",
+    ),
+    Term(
+        ("unregulated placement", "unregulated", "semi-independent"),
+        "Accommodation without care for older children, which Ofsted did not inspect before 2023.",
+    ),
+    Term(
+        ("ILACS", "inspection of local authority children's services"),
+        "The framework under which Ofsted has inspected councils' children's services since January 2018.",
+    ),
+    Term(
+        ("SIF", "single inspection framework"),
+        "The framework under which Ofsted inspected councils' children's services from 2013 to 2017.",
+    ),
+    Term(
+        ("focused visit", "focused visits"),
+        "A short Ofsted visit to one part of children's services, which ends in a letter without grades.",
+    ),
+    Term(
+        ("monitoring visit", "monitoring visits"),
+        "A visit, usually every three months, in which Ofsted follows progress after an inadequate judgement.",
+    ),
+    Term(
+        ("corporate parent", "corporate parenting"),
+        "The council's duty, shared by members and officers, to act as a good parent would for children in care.",
+    ),
+    Term(("child and adolescent mental health services", "CAMHS")),
+    Term(("information-sharing", "share information", "sharing information")),
+)
+
+_EVERYDAY = {
+    r"overloaded|too much work|too many cases|overworked|stretched|workloads?": "caseloads too high manageable capacity",
+    r"boss(?:es)?|people at the top|in charge": "leaders senior managers director",
+    r"temps?\b|temporary": "agency interim staff",
+    r"kids?|teenagers?|youngsters?": "children young people",
+    r"prison|jail": "custody",
+    r"homeless|nowhere to live": "homeless 16 17 accommodation",
+    r"b ?& ?bs?|b and b": "bed and breakfast accommodation",
+    r"relatives or friends|family or friends|kinship": "connected carers family and friends",
+    r"1-2-1|one to one": "one-to-one supervision",
+    r"figures|numbers|statistics|data": "performance information data",
+    r"it system|computer": "electronic recording system",
+    r"brand new": "newly qualified",
+    r"on time|late\b|how long": "timely timeliness delay",
+    r"artificial intelligence": "AI",
+    r"councillors?|members": "elected members",
+}
+"""What people say, and the words that inspectors use for it."""
+
+
+def expand(text: str) -> str:
+    """The text with the other names of its terms behind it, for a search by words."""
+    lower = text.lower().replace("’", "'")
+    more: list[str] = []
+    for term in GLOSSARY:
+        if any(_stands_in(name, lower) for name in term.names):
+            more += [name for name in term.names if not _stands_in(name, lower)]
+    more += [words for said, words in _EVERYDAY.items() if re.search(rf"\b(?:{said})", lower)]
+    return " ".join([text, *more])
+
+
+def find_term(text: str) -> Term | None:
+    """The term a text asks about, if the glossary explains it."""
+    lower = text.lower()
+    explained = [term for term in GLOSSARY if term.meaning and any(_stands_in(name, lower) for name in term.names)]
+    return max(explained, key=lambda term: max(len(n) for n in term.names if _stands_in(n, lower)), default=None)
+
+
+def _stands_in(name: str, lower: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", lower) is not None

@@ -1,0 +1,93 @@
+"""Answers from the facts: grades, outcomes and dates, each with the Paragraph that states it."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.citations import Draft
+from assistant.describe import AREA_NAMES, name_dates, name_report
+from assistant.question import Question
+from corpus.library import Library
+from corpus.report import Area, Grade, Judgement, Paragraph, Report
+
+_EVERY_AREA = re.compile(
+    r"\b(?:part|parts|areas?|anything|each|all (?:the|its|of)|which|judgements|grades|everything)\b", re.IGNORECASE
+)
+_OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
+_GRADES: tuple[Grade, ...] = ("outstanding", "requires improvement", "inadequate", "adequate", "good")
+_NOT_GRADE = re.compile(
+    r"\b(?:wasn['’]?t|not|isn['’]?t|weren['’]?t|below|less than|other than)\b.*\bgood\b", re.IGNORECASE
+)
+
+
+def find_grades(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
+    """A sentence for each Judgement that the question asks for, oldest report first, or each outcome."""
+    return [draft for report in reports for draft in _of_report(question, report, library)]
+
+
+def find_dates(reports: Sequence[Report], library: Library) -> list[Draft]:
+    """A sentence for each report on what kind of inspection it was and when, where the report states it."""
+    drafts = []
+    for report in reports:
+        stating = [
+            library.paragraph(report.stated[fact]) for fact in ("inspected_from", "kind") if fact in report.stated
+        ]
+        paragraphs = tuple(dict.fromkeys(paragraph for paragraph in stating if paragraph))
+        if paragraphs and name_dates(report):
+            drafts.append(Draft(f"{name_report(report)}: inspected {name_dates(report)}.", paragraphs[:1]))
+    return drafts
+
+
+def named_grades(text: str) -> tuple[Grade, ...]:
+    """The grades that a text names, on the common scale."""
+    rest, found = text.lower(), []
+    for grade in _GRADES:
+        if re.search(rf"\b{grade}\b", rest):
+            found.append(grade)
+            rest = rest.replace(grade, " ")
+    return tuple(found)
+
+
+def _of_report(question: Question, report: Report, library: Library) -> list[Draft]:
+    if report.outcome and not report.judgements:
+        stated = library.paragraph(report.stated.get("outcome", ""))
+        return [Draft(f"{name_report(report)}: “{report.outcome}”", (stated,))] if stated else []
+    drafts = []
+    for judgement in _wanted(question, report):
+        paragraph = library.paragraph(judgement.paragraph_id)
+        if paragraph:
+            drafts.append(Draft(_sentence(report, judgement), (paragraph, *_dates(question, report, library))))
+    return drafts
+
+
+def _dates(question: Question, report: Report, library: Library) -> tuple[Paragraph, ...]:
+    if not re.search(r"\bwhen\b|\bwhat kind\b|\bwhat date", question.text, re.IGNORECASE):
+        return ()
+    stated = library.paragraph(report.stated.get("inspected_from", ""))
+    return (stated,) if stated else ()
+
+
+def _wanted(question: Question, report: Report) -> list[Judgement]:
+    areas: set[Area] = set(question.areas)
+    text = question.text
+    every = _EVERY_AREA.search(text) is not None and not _OVERALL.fullmatch(text)
+    wanted = [each for each in report.judgements if each.area in areas]
+    if not wanted or _OVERALL.search(text):
+        wanted = [each for each in report.judgements if each.area == "overall"] + wanted
+    if every and not areas:
+        named = named_grades(text)
+        others = [each for each in report.judgements if each.area != "overall"]
+        if _NOT_GRADE.search(text):
+            others = [each for each in others if each.grade not in ("good", "outstanding")]
+        elif named:
+            others = [each for each in others if each.grade in named]
+        elif _OVERALL.search(text):
+            others = []
+        wanted += others
+    return wanted or list(report.judgements)
+
+
+def _sentence(report: Report, judgement: Judgement) -> str:
+    area = AREA_NAMES.get(judgement.area, judgement.label)
+    words = judgement.words.strip().rstrip(".").lower()
+    when = f" ({name_dates(report)})" if name_dates(report) else ""
+    return f"{name_report(report)}{when}: {area} was judged “{words}”."

@@ -1,0 +1,47 @@
+"""Whole lists of what inspectors asked for, every item with its Paragraph."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.citations import Draft
+from assistant.describe import name_report
+from assistant.periods import order
+from assistant.question import Question
+from corpus.library import Library
+from corpus.report import ImprovementList, Report
+
+_URGENT = re.compile(
+    r"\b(?:straight away|urgent\w*|immediate\w*|priority|first|at once|without delay)\b", re.IGNORECASE
+)
+_IS_URGENT = re.compile(r"\b(?:priority|immediate)\b", re.IGNORECASE)
+
+
+def find_lists(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
+    """A draft for each item of the lists that the question asks for, in order.
+
+    Where the question names no date, of the newest report of each council that has a list.
+    """
+    with_list = [report for report in order(reports) if report.improvement_lists]
+    if not question.years:
+        with_list = list({report.council: report for report in with_list}.values())
+    return [draft for report in with_list for draft in _items(question, report, library, many=len(with_list) > 1)]
+
+
+def _items(question: Question, report: Report, library: Library, *, many: bool) -> list[Draft]:
+    lists = list(report.improvement_lists)
+    if _URGENT.search(question.text):
+        lists = [found for found in lists if _is_urgent(found)] or lists
+    drafts = []
+    for found in lists:
+        group = f"{name_report(report)}, {found.heading.rstrip(':')}" if many or len(lists) > 1 else None
+        for paragraph_id in found.paragraph_ids:
+            paragraph = library.paragraph(paragraph_id)
+            if paragraph:
+                drafts.append(
+                    Draft(paragraph.text.replace("\t", ": "), (paragraph,), group or found.heading.rstrip(":"))
+                )
+    return drafts
+
+
+def _is_urgent(found: ImprovementList) -> bool:
+    return found.kind == "areas for priority action" or _IS_URGENT.search(found.heading) is not None

@@ -1,0 +1,36 @@
+"""Question: what was asked, understood."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.report import Area, ReportKind
+
+Sort = Literal["fact", "list", "grade", "over time", "across councils", "definition", "beyond"]
+"""The sort of answer wanted. "beyond" asks for what inspection reports never hold: money, plans, names, the future."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was asked, understood: `text` as asked, `standalone` as it reads without the conversation.
+
+    `councils` and `kind` are as the library names them; `years` are those named; `reports` the ids of the reports it
+    is about, None for all; `topic` the words to search for, without council and date. `missing` says in plain words
+    what it names that the library does not hold ("a report on Wigan").
+    """
+
+    text: str
+    standalone: str
+    sort: Sort = "fact"
+    councils: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    kind: ReportKind | None = None
+    areas: tuple[Area, ...] = ()
+    reports: tuple[str, ...] | None = None
+    topic: str = ""
+    missing: str = ""
+
+    @property
+    def about(self) -> str:
+        """What it was understood to be about: "Stoke-on-Trent · 2019 · care leavers"."""
+        parts = [" and ".join(self.councils), " and ".join(map(str, self.years)), self.kind or ""]
+        return " · ".join(part for part in [*parts, *(area.replace("_", " ") for area in self.areas)] if part)

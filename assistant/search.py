@@ -1,0 +1,51 @@
+"""Finding Passages that may answer: by meaning and by words, fused by rank, judged by a cross-encoder."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.glossary import expand
+from assistant.reranker import Reranker
+from corpus.chunk import Passage
+from corpus.library import Library
+
+_K = 60
+"""The constant of reciprocal rank fusion (Cormack, Clarke & Büttcher, SIGIR 2009)."""
+_EACH = 40  # chunks that each search gives
+
+
+@dataclass(frozen=True)
+class Searcher:
+    """What a search needs: the library to look in and the cross-encoder that judges."""
+
+    library: Library
+    reranker: Reranker
+
+    def find(self, topic: str, within: Collection[str] | None, limit: int) -> list[Passage]:
+        """The best Passages for a topic in these reports (None: all), the most relevant first.
+
+        `limit` is how many candidates the cross-encoder judges.
+        """
+        return self.judge(topic, fuse(self.library, topic, within)[:limit])
+
+    def judge(self, topic: str, passages: Sequence[Passage]) -> list[Passage]:
+        """The Passages with their relevance to the topic, the most relevant first."""
+        scores = self.reranker.score(topic, [passage.chunk.text for passage in passages])
+        judged = [replace(passage, relevance=score) for passage, score in zip(passages, scores, strict=True)]
+        return sorted(judged, key=lambda passage: (-(passage.relevance or 0.0), passage.chunk.id))
+
+
+def fuse(library: Library, topic: str, within: Collection[str] | None) -> list[Passage]:
+    """Passages by meaning and by words, in the order of the sum of their reciprocal ranks."""
+    by_meaning = library.by_meaning(library.embedder.encode([topic])[0], _EACH, within)
+    by_words = library.by_words(expand(topic), _EACH, within)
+    fused: dict[str, float] = {}
+    for ranking in (by_meaning, by_words):
+        for rank, (chunk_id, _score) in enumerate(ranking, start=1):
+            fused[chunk_id] = fused.get(chunk_id, 0.0) + 1 / (_K + rank)
+    meaning, words = dict(by_meaning), dict(by_words)
+    chunks = library.chunks(list(fused))
+    return [
+        Passage(chunks[chunk_id], meaning.get(chunk_id), words.get(chunk_id), score)
+        for chunk_id, score in sorted(fused.items(), key=lambda item: (-item[1], item[0]))
+        if chunk_id in chunks
+    ]

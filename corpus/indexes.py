@@ -1,0 +1,130 @@
+"""The two indexes beside the store: caches, built into a fresh folder and swapped in.
+
+A folder counts only while it holds a stamp that says what it was built from; a change takes the stamp away first and
+puts a new one last, so a process killed in between leaves no index rather than a wrong one.
+"""
+
+import json
+import os
+import secrets
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus import vectors, words
+
+Stamp = Mapping[str, str]
+_STAMP = "stamp.json"
+
+
+@dataclass(frozen=True)
+class Indexes:
+    """Both indexes, open."""
+
+    folder: Path
+    vectors: vectors.Vectors
+    words: words.Words
+
+    def close(self) -> None:
+        """Let go of both."""
+        self.vectors.close()
+
+
+def find(parent: Path, stamp: Stamp) -> Path | None:
+    """The index folder that was built from `stamp`, if there is one."""
+    return next((folder for folder in sorted(parent.glob("*")) if read_stamp(folder) == stamp), None)
+
+
+def is_sound(folder: Path) -> bool:
+    """True if both indexes of a folder open, answer and hold as many chunks as its stamp says."""
+    chunks = (read_stamp(folder) or {}).get("chunks")
+    return chunks is not None and _counts(folder) == f"{chunks} {chunks}"
+
+
+def open_(folder: Path, server: str | None, collection: str) -> Indexes:
+    """Open both indexes of a folder; the vectors are on the Chroma `server` in `collection` where there is one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    found = vectors.open_server(server, collection) if server else vectors.open_folder(folder / "vectors")
+    return Indexes(folder, found, words.open_folder(folder / "words"))
+
+
+def fresh(parent: Path) -> Path:
+    """A folder for new indexes that is not there yet."""
+    return parent / secrets.token_hex(4)
+
+
+def sweep(parent: Path, keep: Path) -> None:
+    """Delete every index folder but one."""
+    for folder in parent.glob("*"):
+        if folder != keep:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def read_stamp(folder: Path) -> Stamp | None:
+    """What a folder was built from; None where a change to it was not finished."""
+    try:
+        return dict(json.loads((folder / _STAMP).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def take_stamp(folder: Path) -> None:
+    """Make a folder count no longer, before its indexes are changed."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _STAMP).unlink(missing_ok=True)
+    _flush(folder)
+
+
+def put_stamp(folder: Path, stamp: Stamp) -> None:
+    """Say what a folder was built from, so that it counts."""
+    written = folder / (_STAMP + ".new")
+    with written.open("w", encoding="utf-8") as file:
+        json.dump(dict(stamp), file)
+        file.flush()
+        os.fsync(file.fileno())
+    written.replace(folder / _STAMP)
+    _flush(folder)
+
+
+def _flush(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _counts(folder: Path) -> str | None:
+    """How many chunks each index of a folder holds, found by a process of its own; None where it does not open.
+
+    A process killed while it wrote can leave a Chroma folder that ends any process that opens it with a segmentation
+    fault (https://github.com/chroma-core/chroma/issues/6949), which no exception handler sees.
+    """
+    root = str(Path(__file__).parents[1])
+    tried = subprocess.run(  # noqa: S603 - our own interpreter and module
+        [sys.executable, "-m", "corpus.indexes", str(folder)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    return tried.stdout.strip() if tried.returncode == 0 else None
+
+
+def _probe(folder: Path) -> str:
+    found = words.open_folder(folder / "words")
+    found.find("children social work report inspection", 5)
+    if not (folder / "vectors").is_dir():  # they are on a server
+        return f"{found.count()} {found.count()}"
+    index = vectors.open_folder(folder / "vectors")
+    index.try_out()
+    return f"{index.count()} {found.count()}"
+
+
+if __name__ == "__main__":
+    print(_probe(Path(sys.argv[1])))

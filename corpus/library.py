@@ -1,0 +1,260 @@
+"""The Library: everything that was ingested. It alone reads and writes the store and the indexes."""
+
+import shutil
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import Self
+
+import numpy as np
+from filelock import FileLock, Timeout
+
+from corpus import indexes
+from corpus.chunk import Chunk, Entry
+from corpus.embedder import Embedder
+from corpus.errors import InspectionError, LibraryProblem, WrongUse
+from corpus.report import Paragraph, Report
+from corpus.settings import Settings
+from corpus.store import Store, open_store
+
+_FORMAT = "1"
+"""Raised when what the indexes hold changes, so that older ones are built anew."""
+_LEAST_ROOM = 10_000_000  # bytes; with less, whatever a library says went wrong, the disk is why
+
+
+class Library:
+    """The store, and the two indexes that are built from it.
+
+    The indexes open at first use; while they are not what the store says, they are built anew. `say` is told in a
+    plain sentence what takes long. Only one process may use the indexes of a data folder at a time.
+    """
+
+    def __init__(
+        self, settings: Settings, embedder: Embedder | None = None, say: Callable[[str], None] = lambda _line: None
+    ) -> None:
+        self.settings = settings
+        self.embedder = embedder or Embedder(settings.embedder)
+        self._say = say
+        self._store: Store = open_store(settings.data, settings.database_url)
+        self._lock = FileLock(settings.data / "lock", timeout=0)
+        self._indexes: indexes.Indexes | None = None
+        self._folder: Path | None = None  # the indexes as they were when this process came
+        self._changed: dict[str, bool] = {}  # report id: True if it was added, False if it was removed
+        self._paragraphs: dict[str, tuple[Paragraph, ...]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # What it holds
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """Every report, by council and then by date."""
+        return self._store.reports()
+
+    def report(self, name: str) -> Report:
+        """The report of a file name or id. Raises WrongUse where there is none."""
+        for report in self.reports:
+            if name in (report.id, report.file):
+                return report
+        raise WrongUse(f"There is no report {name!r} in the library: the command reports lists those there are.")
+
+    def paragraphs(self, report_id: str) -> tuple[Paragraph, ...]:
+        """The paragraphs of a report in reading order; none where there is no such report."""
+        if report_id not in self._paragraphs:
+            self._paragraphs[report_id] = self._store.paragraphs(report_id)
+        return self._paragraphs[report_id]
+
+    def paragraph(self, paragraph_id: str) -> Paragraph | None:
+        """One paragraph."""
+        report_id = paragraph_id.rpartition("-")[0]
+        return next((found for found in self.paragraphs(report_id) if found.id == paragraph_id), None)
+
+    def chunks(self, ids: Sequence[str]) -> dict[str, Chunk]:
+        """The chunks of these ids that exist, by id."""
+        return self._store.chunks(ids)
+
+    def original(self, report_id: str) -> bytes | None:
+        """The bytes of a report's file as they were ingested."""
+        return self._store.original(report_id)
+
+    # What changes it
+
+    def add(self, entry: Entry) -> None:
+        """Keep a report, in place of an older one of the same file name. When this returns, it is on the disk.
+
+        The indexes follow with `update_indexes`, at the next search or at the next start.
+        """
+        self._own()
+        replaced = [old.id for old in self.reports if old.file == entry.report.file]
+        self._store.add(entry, self.embedder.name)
+        self._changed |= dict.fromkeys(replaced, False) | {entry.report.id: True}
+        self._forget()
+
+    def remove(self, report_id: str) -> None:
+        """Remove a report from the store. The indexes follow with `update_indexes`, or at the next start."""
+        self._own()
+        self._store.remove(report_id)
+        self._changed[report_id] = False
+        self._forget()
+
+    def update_indexes(self) -> None:
+        """Bring the indexes to what the store holds."""
+        if not self._changed:
+            return
+        opened = self._open()
+        if opened is None:
+            self.rebuild()
+            return
+        with _told(self.settings.data):
+            indexes.take_stamp(opened.folder)
+            self._fill(opened, added=[id_ for id_, added in self._changed.items() if added], removed=[*self._changed])
+            indexes.put_stamp(opened.folder, self._stamp())
+        self._changed.clear()
+
+    def rebuild(self) -> None:
+        """Build both indexes anew from the store, embedding every chunk again if another model is set.
+
+        Raises LibraryProblem where the data folder is busy or full.
+        """
+        self._own()
+        self._close_indexes()
+        with _told(self.settings.data):
+            if self.reports and self._store.state("embedder") != self.embedder.name:
+                self._embed_again()
+            built = self._open_folder(indexes.fresh(self._parent))
+            if self.settings.chroma_url:
+                built.vectors.clear()
+            self._fill(built, added=[report.id for report in self.reports], removed=[])
+            indexes.put_stamp(built.folder, self._stamp())
+            indexes.sweep(self._parent, keep=built.folder)
+        self._indexes = built
+        self._changed.clear()
+
+    # What finds in it
+
+    def by_meaning(
+        self, embedding: np.ndarray, limit: int, within: Collection[str] | None = None
+    ) -> list[tuple[str, float]]:
+        """Chunk ids and cosine similarities, best first; `within` these reports, or all."""
+        return self._ready().vectors.find(embedding, limit, within)
+
+    def by_words(self, text: str, limit: int, within: Collection[str] | None = None) -> list[tuple[str, float]]:
+        """Chunk ids and BM25 scores, best first; `within` these reports, or all."""
+        return self._ready().words.find(text, limit, within)
+
+    def open_indexes(self) -> None:
+        """Open the indexes, or build them where they are not what the store says, so that the first question is quick.
+
+        Raises LibraryProblem where another process has them.
+        """
+        self._ready()
+
+    def indexes_agree(self) -> bool:
+        """True if there are indexes that open and hold what the store holds."""
+        folder = indexes.find(self._parent, self._stamp())
+        return folder is not None and indexes.is_sound(folder)
+
+    def close(self) -> None:
+        """Let go of the store, the indexes and the data folder."""
+        self._close_indexes()
+        self._store.close()
+        self._lock.release()
+
+    @property
+    def _parent(self) -> Path:
+        return self.settings.data / "indexes"
+
+    def _stamp(self) -> indexes.Stamp:
+        return {
+            "format": _FORMAT,
+            "library": self._store.state("library") or "",
+            "version": self._store.state("version") or "",
+            "embedder": self.embedder.name,
+            "chunks": str(self._store.count_chunks()),
+        }
+
+    def _own(self) -> None:
+        if self._lock.is_locked:
+            return
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise LibraryProblem(
+                f"Another process is using {self.settings.data}: close it first, or choose another folder with --data."
+            ) from error
+        except OSError as error:
+            raise LibraryProblem(
+                f"{self.settings.data} cannot be written ({error.strerror}): choose another folder with --data."
+            ) from error
+        self._forget()
+        self._folder = indexes.find(self._parent, self._stamp())
+
+    def _ready(self) -> indexes.Indexes:
+        self._own()
+        self.update_indexes()
+        opened = self._open()
+        if opened is None:
+            self._say("Building the indexes from the store…")
+            self.rebuild()
+            opened = self._open()
+        if opened is None:
+            raise LibraryProblem("The indexes could not be built: run inspection rebuild.")
+        return opened
+
+    def _open(self) -> indexes.Indexes | None:
+        """The indexes as they were built last, open; None where there are none that can be trusted."""
+        if self._indexes is None and self._folder is not None and indexes.is_sound(self._folder):
+            self._indexes = self._open_folder(self._folder)
+        return self._indexes
+
+    def _open_folder(self, folder: Path) -> indexes.Indexes:
+        return indexes.open_(folder, self.settings.chroma_url, f"inspection-{self._store.state('library')}")
+
+    def _fill(self, opened: indexes.Indexes, added: Sequence[str], removed: Sequence[str]) -> None:
+        for report_id in removed:
+            opened.vectors.remove(report_id)
+        lines: list[tuple[str, str, str]] = []
+        for report_id in added:
+            chunks, embeddings = self._store.chunks_and_embeddings(report_id)
+            if chunks:
+                opened.vectors.add([chunk.id for chunk in chunks], [report_id] * len(chunks), embeddings)
+                lines += [(chunk.id, report_id, chunk.text) for chunk in chunks]
+        opened.words.change(removed, lines)
+
+    def _embed_again(self) -> None:
+        self._say(f"Embedding every report again with {self.embedder.name}…")
+        for report in self.reports:
+            chunks, _old = self._store.chunks_and_embeddings(report.id)
+            ids = [chunk.id for chunk in chunks]
+            self._store.replace_embeddings(ids, self.embedder.encode([chunk.text for chunk in chunks]))
+        self._store.remember("embedder", self.embedder.name)
+
+    def _forget(self) -> None:
+        self.__dict__.pop("reports", None)
+        self._paragraphs.clear()
+
+    def _close_indexes(self) -> None:
+        if self._indexes is not None:
+            self._indexes.close()
+            self._indexes = None
+
+
+@contextmanager
+def _told(data: Path) -> Iterator[None]:
+    """Tell a full or unwritable disk as what it is."""
+    try:
+        yield
+    except InspectionError:
+        raise
+    except Exception as error:
+        if isinstance(error, OSError) or shutil.disk_usage(data).free < _LEAST_ROOM:
+            raise LibraryProblem(
+                f"The indexes in {data} cannot be written ({error}): make room on its disk, then run "
+                "inspection rebuild; no report was lost."
+            ) from error
+        raise

@@ -1,0 +1,42 @@
+"""Counting tokens with tiktoken, whose vocabulary comes from an installed package instead of the network."""
+
+import gzip
+import hashlib
+import os
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import tiktoken
+
+from corpus.models import VOCABULARY, folder_of
+
+# tiktoken looks in its cache folder for a file named by the SHA-1 of the address it would fetch, and checks the
+# content's hash again when it reads it (tiktoken/load.py).
+_ADDRESS = "https://openaipublic.blob.core.windows.net/encodings/cl100k_base.tiktoken"
+
+
+@cache
+def _encoding() -> tiktoken.Encoding:
+    packed = (folder_of(VOCABULARY) / "cl100k_base.tiktoken.gz").read_bytes()
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / hashlib.sha1(_ADDRESS.encode(), usedforsecurity=False).hexdigest()).write_bytes(
+            gzip.decompress(packed)
+        )
+        before = os.environ.get("TIKTOKEN_CACHE_DIR")
+        os.environ["TIKTOKEN_CACHE_DIR"] = folder
+        try:
+            return tiktoken.get_encoding(VOCABULARY.name)
+        finally:
+            if before is None:
+                del os.environ["TIKTOKEN_CACHE_DIR"]
+            else:
+                os.environ["TIKTOKEN_CACHE_DIR"] = before
+
+
+def count_tokens(text: str) -> int:
+    """The number of cl100k_base tokens in a text. Marks such as <|endoftext|> count as plain text.
+
+    Raises ModelProblem where the vocabulary's package is missing or altered.
+    """
+    return len(_encoding().encode(text, disallowed_special=()))

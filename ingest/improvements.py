@@ -1,0 +1,99 @@
+"""What inspectors asked for: each list of recommendations or areas for improvement, with its items in order."""
+
+import re
+from collections.abc import Iterator
+
+from corpus.report import ImprovementList, ListKind, Paragraph
+
+_HEADINGS: tuple[tuple[str, ListKind], ...] = (
+    (r"priority (?:and immediate )?actions?|areas? for priority action|immediate action", "areas for priority action"),
+    (r"^recommendations?\b|\brecommendations?$", "recommendations"),
+    (r"areas? for improvement|needs? to improve|need(?:s)? to be improved", "areas for improvement"),
+)
+_NAMED = re.compile(r"\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|to|&|–|-)\s*)*)+)", re.IGNORECASE)
+
+
+def find(paragraphs: tuple[Paragraph, ...]) -> tuple[ImprovementList, ...]:
+    """The lists in the report's order. A list within a list ("Priority action" under "What needs to improve?") stands
+    as its own, and the outer one keeps the items that are under no inner one.
+    """
+    found: dict[tuple[str, ...], list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        path = _list_path(paragraph.heading)
+        if path and _is_item(paragraph):
+            found.setdefault(path, []).append(paragraph)
+    lists = []
+    for path, items in found.items():
+        kind = _list_kind(path[-1])
+        if kind is not None and items:
+            chosen = _chosen(items)
+            lists.append(
+                ImprovementList(
+                    kind,
+                    path[-1],
+                    tuple(item.id for item in chosen),
+                    {item.id: ids for item in chosen if (ids := _evidence(item, paragraphs))},
+                )
+            )
+    return tuple(lists)
+
+
+def _list_kind(heading: str) -> ListKind | None:
+    """The kind of list that a heading opens, or None: headings of lists are short."""
+    if len(heading.split()) > 14:
+        return None
+    return next((kind for pattern, kind in _HEADINGS if re.search(pattern, heading, re.IGNORECASE)), None)
+
+
+def _list_path(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The heading path down to the innermost heading that opens a list; empty outside lists, contents and annexes."""
+    if any(re.match(r"contents|what the inspection judgements mean|annex", heading, re.IGNORECASE) for heading in path):
+        return ()
+    for depth in range(len(path), 0, -1):
+        if _list_kind(path[depth - 1]):
+            outer = path[: depth - 1]
+            if outer and outer[-1].lower() == path[depth - 1].lower():
+                return path[: depth - 1]  # the heading stands again in the head of its table
+            return path[:depth]
+    return ()
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    if paragraph.kind == "table":
+        return not re.match(r"responsible body|area", paragraph.text, re.IGNORECASE) or len(paragraph.text.split()) > 12
+    return paragraph.kind in ("numbered", "bullet", "prose")
+
+
+def _chosen(items: list[Paragraph]) -> list[Paragraph]:
+    """The items proper: rows, else what is numbered or bulleted, else the prose paragraphs; without sub-bullets."""
+    ids = {item.id for item in items if item.kind in ("bullet", "numbered")}
+    rows = [item for item in items if item.kind == "table"]
+    if rows:
+        return rows
+    prose = [item for item in items if item.kind == "prose" and len(item.text.split()) > 5]
+    if any(not item.text.endswith(":") and " should " in item.text for item in prose):
+        return prose
+    return [item for item in items if item.id in ids and item.introduced_by not in ids]
+
+
+def _evidence(item: Paragraph, paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
+    """The ids of the Paragraphs whose numbers an item names: the next one of that number, for numbering restarts."""
+    ids = []
+    for number in _numbers(item.text):
+        same = [one for one in paragraphs if one.number == str(number) and one.kind == "numbered" and one.id != item.id]
+        after = [one for one in same if one.position > item.position]
+        if same:
+            ids.append((after or same[::-1])[0].id)
+    return tuple(ids)
+
+
+def _numbers(text: str) -> Iterator[int]:
+    """The numbers that "(paragraphs 18, 28 and 30 to 32)" names."""
+    for match in _NAMED.finditer(text):
+        last = None
+        for part in re.finditer(r"(to|–|-)?\s*(\d{1,3})", match.group(1)):
+            number = int(part.group(2))
+            if part.group(1) and last is not None and last < number < last + 50:
+                yield from range(last + 1, number)
+            yield number
+            last = number

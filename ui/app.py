@@ -1,0 +1,41 @@
+"""The chat: opens the library and the chain once for everybody, and shows the page that was asked for.
+
+Run by `inspection chat`, or by hand: streamlit run ui/app.py
+"""
+
+from functools import partial
+
+import streamlit as st
+from langchain_core.runnables import Runnable
+
+from assistant.answer import Answer
+from assistant.chain import Asked, build_chain
+from corpus.errors import InspectionError
+from corpus.library import Library
+from corpus.settings import read_settings
+from ui import parts
+from ui.escape import text
+from ui.pages import ask
+
+
+@st.cache_resource(show_spinner="Opening the library…")
+def _opened() -> tuple[Library, Runnable[Asked, Answer]]:
+    """The library and the chain, shared by every visit of this process. Raises InspectionError."""
+    library = Library(read_settings())
+    library.open_indexes()
+    return library, build_chain(library)
+
+
+def main() -> None:
+    """Draw the chat."""
+    st.set_page_config(page_title="Ask the inspection reports", page_icon="📖", layout="wide")
+    try:
+        library, chain = _opened()
+    except InspectionError as error:
+        parts.look()
+        st.html(f'<div class="inspection"><h1>The chat cannot open</h1><p role="alert">{text(str(error))}</p></div>')
+        return
+    st.navigation([st.Page(partial(ask.show, library, chain), title="Ask", url_path="ask", default=True)]).run()
+
+
+main()

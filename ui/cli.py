@@ -1,0 +1,184 @@
+"""The command line. JSON and answers go to standard output, progress and messages to standard error."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from corpus.errors import InspectionError
+from corpus.library import Library
+from corpus.settings import read_settings
+from ui.forms import answer_form, paragraph_form, report_form
+
+_DATA = click.option(
+    "--data", type=click.Path(path_type=Path, file_okay=False), help="The folder that holds the library."
+)
+_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON alone.")
+
+
+class _Plainly(click.Group):
+    """Tells failures in one plain line and ends with 1; click itself ends with 2 for wrong usage."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's own signature
+        try:
+            return super().invoke(ctx)
+        except InspectionError as error:
+            click.echo(str(error), err=True)
+        except KeyboardInterrupt:
+            click.echo("Stopped. What was reported as added is kept.", err=True)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        ctx.exit(1)
+
+
+@click.group(cls=_Plainly, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="inspection-assistant")
+def main() -> None:
+    """Ask inspection reports plain questions, and see the exact paragraph behind every sentence."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_DATA
+def ingest(paths: tuple[Path, ...], data: Path | None) -> None:
+    """Add files, and all files below folders."""
+    from ingest.pipeline import find_files, ingest, summarise  # noqa: PLC0415 - only where it is used
+    from ui.progress import show_progress  # noqa: PLC0415
+
+    with _library(data) as library, show_progress(sum(1 for _file in find_files(paths))) as tell:
+        done = ingest(paths, library, tell)
+    _say(summarise(done))
+    if all(file.outcome == "failed" for file in done):
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("report")
+@_DATA
+def remove(report: str, data: Path | None) -> None:
+    """Remove a report, named by its file name or id."""
+    with _library(data) as library:
+        found = library.report(report)
+        library.remove(found.id)
+        library.update_indexes()
+    _say(f"Removed {found.file}.")
+
+
+@main.command()
+@click.argument("question")
+@_JSON
+@_DATA
+def ask(question: str, as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
+    """Answer one question."""
+    from assistant.chain import Asked, build_chain  # noqa: PLC0415 - seconds to import
+    from ui.terminal import write_answer  # noqa: PLC0415
+
+    with _library(data) as library:
+        answer = build_chain(library).invoke(Asked(question))
+    click.echo(_dump(answer_form(answer)) if as_json else write_answer(answer))
+
+
+@main.command()
+@click.argument("questions", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("answers", type=click.Path(path_type=Path, dir_okay=False))
+@_DATA
+def answer(questions: Path, answers: Path, data: Path | None) -> None:
+    """Answer a list of questions: a JSON object a line with id, question and turns (earlier questions)."""
+    from ui.batch import answer_all  # noqa: PLC0415 - seconds to import
+
+    with _library(data) as library:
+        count = answer_all(questions, answers, library)
+    _say(f"Answered {count} questions in {answers}.")
+
+
+@main.command()
+@_JSON
+@_DATA
+def reports(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
+    """List the reports held, with their facts."""
+    from ui.terminal import write_report  # noqa: PLC0415
+
+    with _library(data) as library:
+        forms = [report_form(report, len(library.paragraphs(report.id))) for report in library.reports]
+    if as_json:
+        click.echo(_dump(forms))
+    elif forms:
+        click.echo("\n".join(write_report(form) for form in forms))
+    else:
+        _say("The library holds no reports yet. Add some with: inspection ingest FOLDER.")
+
+
+@main.command()
+@click.argument("report")
+@_JSON
+@_DATA
+def paragraphs(report: str, as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
+    """Print one report's paragraphs in reading order; REPORT is a file name or id."""
+    from ui.terminal import write_paragraph  # noqa: PLC0415
+
+    with _library(data) as library:
+        found = library.paragraphs(library.report(report).id)
+    if as_json:
+        click.echo(_dump([paragraph_form(paragraph) for paragraph in found]))
+    else:
+        click.echo("\n".join(write_paragraph(paragraph) for paragraph in found))
+
+
+@main.command()
+@_DATA
+@click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Where the page is.")
+def chat(data: Path | None, port: int) -> None:
+    """Open the chat in the browser."""
+    settings = read_settings(data)
+    app = Path(__file__).with_name("app.py")
+    environment = {**os.environ, "INSPECTION_DATA": str(settings.data.absolute())}
+    command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
+    # Streamlit reads its configuration from the folder it is started in.
+    sys.exit(subprocess.run(command, cwd=app.parent, env=environment, check=False).returncode)  # noqa: S603 - our own
+
+
+@main.command()
+@_DATA
+def rebuild(data: Path | None) -> None:
+    """Build the indexes anew from the store."""
+    with _library(data) as library:
+        library.rebuild()
+        count = len(library.reports)
+    _say(f"Rebuilt the indexes from {count} reports.")
+
+
+@main.command()
+@_JSON
+@_DATA
+def doctor(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
+    """Say what is installed, where, and whether store and indexes agree."""
+    from ui.doctor import examine, write_findings  # noqa: PLC0415 - seconds to import
+
+    findings = examine(read_settings(data))
+    click.echo(_dump(findings) if as_json else write_findings(findings))
+    if not all(finding["ok"] for finding in findings):
+        sys.exit(1)
+
+
+@contextmanager
+def _library(data: Path | None) -> Iterator[Library]:
+    with Library(read_settings(data), say=_say) as library:
+        yield library
+
+
+def _dump(form: object) -> str:
+    return json.dumps(form, ensure_ascii=False)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
+
+
+if __name__ == "__main__":
+    main()

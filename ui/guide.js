@@ -1,0 +1,34 @@
+// Tells a screen reader what has changed, and moves the reader to what was opened.
+// The live region stays the same element for the whole visit: one that is replaced is not read out.
+
+const PATIENCE = 3000; // milliseconds that the place to move to may take to appear
+
+function move(selector, focus) {
+  const started = performance.now();
+  const look = () => {
+    const found = document.querySelector(selector);
+    if (!found) {
+      if (performance.now() - started < PATIENCE) requestAnimationFrame(look);
+      return;
+    }
+    if (focus) found.focus({ preventScroll: true });
+    found.scrollIntoView({ block: focus ? "nearest" : "start" });
+  };
+  requestAnimationFrame(look);
+}
+
+export default function ({ data, parentElement }) {
+  let region = parentElement.querySelector(":scope > [role=status]");
+  if (!region) {
+    region = document.createElement("div");
+    region.className = "unseen";
+    region.setAttribute("role", "status");
+    region.setAttribute("aria-live", "polite");
+    parentElement.appendChild(region);
+  }
+  if (region.textContent !== data.say) region.textContent = data.say;
+  if (data.selector && region.moves !== data.moves) {
+    region.moves = data.moves;
+    move(data.selector, data.focus);
+  }
+}

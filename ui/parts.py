@@ -1,0 +1,55 @@
+"""The two parts of the page that Streamlit does not have: HTML of our own with buttons in it, and a live region.
+
+Both are Streamlit components of the second kind, which live in the page itself:
+https://docs.streamlit.io/develop/api-reference/custom-components/st.components.v2.component
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import streamlit as st
+
+_HERE = Path(__file__).parent
+_PIECE = st.components.v2.component(
+    "inspection_piece", js=(_HERE / "piece.js").read_text("utf-8"), isolate_styles=False
+)
+_GUIDE = st.components.v2.component(
+    "inspection_guide", js=(_HERE / "guide.js").read_text("utf-8"), isolate_styles=False
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where the reader is brought: a CSS selector, and whether the keyboard's focus goes there or only the view.
+
+    `count` grows with each Move of a visit, so that the same one is not made twice.
+    """
+
+    count: int = 0
+    selector: str = ""
+    focus: bool = False
+
+
+def look() -> None:
+    """The page's style sheet."""
+    st.html(_HERE / "look.css")
+
+
+def piece(key: str, html: str, pressed: Callable[[str], None]) -> None:
+    """Show HTML, all foreign words in it escaped, and call `pressed` with the data-press of a button that is chosen."""
+
+    def tell() -> None:
+        chosen = st.session_state[key]["pressed"]
+        if chosen:
+            pressed(chosen)
+
+    _PIECE(key=key, data={"html": html}, on_pressed_change=tell)
+
+
+def guide(say: str, move: Move) -> None:
+    """Have a screen reader say something, and bring the reader somewhere. Once a page, always in the same place."""
+    _GUIDE(
+        key="guide",
+        data={"say": say, "moves": move.count, "selector": move.selector, "focus": move.focus},
+    )
