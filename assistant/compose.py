@@ -23,7 +23,7 @@ def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
     for group in found.groups:
         if not group.passages or (group.passages[0].relevance or 0.0) < FLOOR:
             continue
-        extracts = extract(found.question.topic, group.passages, searcher.library, searcher.reranker, group.limit)
+        extracts = extract(found.question.wording, group.passages, searcher.library, searcher.reranker, group.limit)
         drafts += [each.draft(group.label) for each in extracts]
         yield _answer(found, drafts, searcher.library, status, finished=False)
     yield _answer(found, drafts, searcher.library, status) if drafts else refuse(found, searcher.library)

@@ -10,8 +10,8 @@ from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.sentences import count_words, split_sentences
 
-FLOOR = -2.0
-MARGIN = 4.0
+FLOOR = 0.0
+MARGIN = 3.0
 _SECOND = 1.5
 _LEAST_WORDS = 4
 
@@ -39,14 +39,14 @@ def extract(topic: str, passages: Sequence[Passage], library: Library, reranker:
             paragraph = library.paragraph(paragraph_id)
             if paragraph and paragraph.id not in paragraphs and len(paragraphs) < limit:
                 paragraphs[paragraph.id] = (paragraph, passage.relevance or 0.0)
-    return [_sentences(topic, paragraph, relevance, reranker) for paragraph, relevance in paragraphs.values()]
+    return [_sentences(wording, paragraph, relevance, reranker) for paragraph, relevance in paragraphs.values()]
 
 
-def _sentences(topic: str, paragraph: Paragraph, relevance: float, reranker: Reranker) -> Extract:
+def _sentences(wording: str, paragraph: Paragraph, relevance: float, reranker: Reranker) -> Extract:
     sentences = split_sentences(paragraph.text)
     if len(sentences) <= 1:
         return Extract(paragraph.text, paragraph, relevance)
-    scores = reranker.score(topic, sentences)
+    scores = reranker.score(wording, sentences)
     best = max(range(len(sentences)), key=lambda at: scores[at] - 2 * (count_words(sentences[at]) < _LEAST_WORDS))
     chosen = {best}
     for near in (best - 1, best + 1):

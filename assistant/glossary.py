@@ -68,7 +68,7 @@ GLOSSARY = (
     ),
     Term(
         ("special guardianship", "SGO", "special guardianship order"),
-        "A court order that gives a relative or friend the care of a child until 18 without ending the parents' rights.",
+        "A court order that gives a relative or friend the care of a child to 18 and leaves the parents some rights.",
     ),
     Term(
         ("staying put", "stay with their former foster carers"),
@@ -121,34 +121,68 @@ GLOSSARY = (
     Term(("information-sharing", "share information", "sharing information")),
 )
 
-_EVERYDAY = {
-    r"overloaded|too much work|too many cases|overworked|stretched|workloads?": "caseloads too high manageable capacity",
-    r"boss(?:es)?|people at the top|in charge": "leaders senior managers director",
-    r"temps?\b|temporary": "agency interim staff",
-    r"kids?|teenagers?|youngsters?": "children young people",
-    r"prison|jail": "custody",
-    r"homeless|nowhere to live": "homeless 16 17 accommodation",
-    r"b ?& ?bs?|b and b": "bed and breakfast accommodation",
-    r"relatives or friends|family or friends|kinship": "connected carers family and friends",
-    r"1-2-1|one to one": "one-to-one supervision",
-    r"figures|numbers|statistics|data": "performance information data",
-    r"it system|computer": "electronic recording system",
-    r"brand new": "newly qualified",
-    r"on time|late\b|how long": "timely timeliness delay",
-    r"artificial intelligence": "AI",
-    r"councillors?|members": "elected members",
-}
-"""What people say, and the words that inspectors use for it."""
+_EVERYDAY = (
+    (r"kids?|youngsters?", "children"),
+    (r"teens|teenagers?|youths?", "children aged 16 and 17"),
+    (r"bosses|boss|people at the top|top brass|those in charge|in charge|management team", "senior leaders"),
+    (r"temps|temporary (?:staff|workers)|locums?", "agency staff"),
+    (r"brand[- ]new|inexperienced|rookie", "newly qualified"),
+    (r"overloaded|overworked|overstretched|stretched|swamped|too busy", "with caseloads that are too high"),
+    (r"too much work|too many cases", "caseloads that are too high"),
+    (r"workloads?", "caseloads"),
+    (r"in (?:prison|jail)|behind bars|locked up", "in custody"),
+    (r"with nowhere to live|with no home|sofa[- ]surfing|on the streets", "who are homeless"),
+    (r"b ?(?:&|and) ?bs?", "bed and breakfast accommodation"),
+    (r"(?:placed |living )?with (?:relatives|family) or friends|kinship carers?", "with connected carers"),
+    (r"1-2-1|1:1|one[- ]to[- ]one", "one-to-one"),
+    (r"(?:own |their )?(?:figures|statistics|stats)", "performance data"),
+    (r"(?:it|computer) systems?", "electronic recording system"),
+    (r"running away|run away|ran away", "going missing"),
+    (r"grooming|groomed", "child sexual exploitation"),
+    (r"letting down|let down|failing", "not supporting well enough"),
+    (r"turning up to|turn up to|turned up to", "attending"),
+    (r"hold of|keeping an eye on|keep an eye on|watch over", "monitoring"),
+    (
+        r"weren['’]?t working or studying|not working or studying|out of work",
+        "not in education, employment or training",
+    ),
+    (r"moved? around|moving around", "placement moves"),
+    (r"staff turnover|staff leaving|keep(?:ing)? staff", "workforce stability"),
+    (r"listened to", "listened to, with their views heard"),
+    (r"councillors", "elected members"),
+    (r"s\.? ?20", "section 20"),
+    (r"lac", "looked after children"),
+    (r"uascs?", "unaccompanied asylum-seeking children"),
+    (r"neets?", "not in education, employment or training (NEET)"),
+    (r"ehcps?", "education, health and care (EHC) plans"),
+    (r"cse", "child sexual exploitation (CSE)"),
+    (r"iros", "independent reviewing officers (IROs)"),
+    (r"rhis", "return home interviews (RHIs)"),
+    (r"plo", "public law outline (PLO) pre-proceedings"),
+    (r"mash", "multi-agency safeguarding hub (MASH)"),
+    (r"lado", "local authority designated officer (LADO)"),
+    (r"artificial intelligence", "artificial intelligence (AI)"),
+)
+"""What people say, and how inspectors write it. Each stands for a whole word or phrase, in any case."""
+
+
+def in_inspectors_words(text: str) -> str:
+    """The text with what people say put as inspectors write it, so that a cross-encoder compares like with like."""
+    for said, written in _EVERYDAY:
+        text = re.sub(rf"(?<![\w(]){said}(?![\w)])", written, text, flags=re.IGNORECASE)
+    return text
 
 
 def expand(text: str) -> str:
     """The text with the other names of its terms behind it, for a search by words."""
     lower = text.lower().replace("’", "'")
-    more: list[str] = []
-    for term in GLOSSARY:
-        if any(_stands_in(name, lower) for name in term.names):
-            more += [name for name in term.names if not _stands_in(name, lower)]
-    more += [words for said, words in _EVERYDAY.items() if re.search(rf"\b(?:{said})", lower)]
+    more = [
+        name
+        for term in GLOSSARY
+        if any(_stands_in(name, lower) for name in term.names)
+        for name in term.names
+        if not _stands_in(name, lower)
+    ]
     return " ".join([text, *more])
 
 

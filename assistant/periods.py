@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
 
 from corpus.report import Report
 
@@ -35,7 +34,7 @@ _LATEST = re.compile(
 _AND_LATEST = re.compile(r"\b(?:and|to|with) (?:the|its|their) (?:latest|newest|most recent|last)\b", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:and|to|until|[-–])\s*", re.IGNORECASE)
 _PREVIOUS = re.compile(
-    r"\b(?:the (?:one|time|inspection|report) before|last time but one|previous|before that)\b", re.I
+    r"\b(?:the (?:one|time|inspection|report) before|last time but one|previous|before that)\b", re.IGNORECASE
 )
 _TO_PUBLICATION = timedelta(days=90)
 """How long after an inspection its report may appear; only to understand "the 2019 report" where none is stated."""
@@ -59,6 +58,13 @@ class When:
     periods: tuple[Period, ...] = ()
     newest: int = 0
     before: bool = False
+
+    @property
+    def onwards(self) -> "When":
+        """The same, with its only period open to the end: "any better than in 2015?" asks about 2015 and since."""
+        if len(self.periods) != 1:
+            return self
+        return When((Period(self.periods[0].first, date.max),), self.newest, self.before)
 
     @property
     def years(self) -> tuple[int, ...]:

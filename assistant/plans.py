@@ -56,7 +56,7 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
     drafts: list[Draft] = []
     if named_grades(question.text) and question.councils:
         drafts = find_grades(question, _newest_each(question, reports), searcher.library)[:1]
-    passages = searcher.find(question.topic, question.reports, _JUDGED)
+    passages = searcher.find(question, question.reports, _JUDGED)
     if not question.years:
         passages = _newer_first(passages, reports)
     return Found(question, tuple(drafts), (Group(tuple(passages)),))
@@ -83,7 +83,7 @@ def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher
         if drafts:
             return Found(question, tuple(drafts))
     groups = [
-        Group(tuple(searcher.find(question.topic, [report.id], _JUDGED_EACH)), name_report(report), limit=1)
+        Group(tuple(searcher.find(question, [report.id], _JUDGED_EACH)), name_report(report), limit=1)
         for report in order(reports)
     ]
     return Found(question, groups=tuple(groups))
@@ -100,7 +100,7 @@ def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -
     groups = []
     for council in councils:
         within = [report.id for report in _newest_each(question, [r for r in reports if r.council == council])]
-        passages = searcher.find(question.topic, within, _JUDGED_EACH) if within else []
+        passages = searcher.find(question, within, _JUDGED_EACH) if within else []
         groups.append(Group(tuple(passages), council, limit=1))
     return Found(question, groups=tuple(groups))
 
@@ -109,7 +109,7 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     """One search over everything, its Passages grouped by report: which councils, which inspections."""
     by_id = {report.id: report for report in reports}
     grouped: dict[str, list[Passage]] = {}
-    for passage in searcher.find(question.topic, question.reports, 2 * _JUDGED):
+    for passage in searcher.find(question, question.reports, 2 * _JUDGED):
         if (passage.relevance or 0.0) >= FLOOR and passage.chunk.report_id in by_id:
             grouped.setdefault(passage.chunk.report_id, []).append(passage)
     best = [Group(tuple(found), name_report(by_id[id_]), limit=1) for id_, found in grouped.items()]

@@ -14,8 +14,9 @@ class Question:
     """What was asked, understood: `text` as asked, `standalone` as it reads without the conversation.
 
     `councils` and `kind` are as the library names them; `years` are those named; `reports` the ids of the reports it
-    is about, None for all; `topic` the words to search for, without council and date. `missing` says in plain words
-    what it names that the library does not hold ("a report on Wigan").
+    is about, None for all; `topic` the words to search for, without council and date, and `wording` the whole of it,
+    both as inspectors would write them. `missing` says in plain words what it names that the library does not hold
+    ("a report on Wigan").
     """
 
     text: str
@@ -27,6 +28,7 @@ class Question:
     areas: tuple[Area, ...] = ()
     reports: tuple[str, ...] | None = None
     topic: str = ""
+    wording: str = ""
     missing: str = ""
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.glossary import expand
+from assistant.question import Question
 from assistant.reranker import Reranker
 from corpus.chunk import Passage
 from corpus.library import Library
@@ -20,16 +21,16 @@ class Searcher:
     library: Library
     reranker: Reranker
 
-    def find(self, topic: str, within: Collection[str] | None, limit: int) -> list[Passage]:
-        """The best Passages for a topic in these reports (None: all), the most relevant first.
+    def find(self, question: Question, within: Collection[str] | None, limit: int) -> list[Passage]:
+        """The best Passages for a question in these reports (None: all), the most relevant first.
 
         `limit` is how many candidates the cross-encoder judges.
         """
-        return self.judge(topic, fuse(self.library, topic, within)[:limit])
+        return self.judge(question.wording, fuse(self.library, question.topic, within)[:limit])
 
-    def judge(self, topic: str, passages: Sequence[Passage]) -> list[Passage]:
-        """The Passages with their relevance to the topic, the most relevant first."""
-        scores = self.reranker.score(topic, [passage.chunk.text for passage in passages])
+    def judge(self, wording: str, passages: Sequence[Passage]) -> list[Passage]:
+        """The Passages with their relevance to a wording, the most relevant first."""
+        scores = self.reranker.score(wording, [passage.chunk.text for passage in passages])
         judged = [replace(passage, relevance=score) for passage, score in zip(passages, scores, strict=True)]
         return sorted(judged, key=lambda passage: (-(passage.relevance or 0.0), passage.chunk.id))
 

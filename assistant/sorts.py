@@ -3,7 +3,7 @@
 import re
 
 from assistant.question import Sort
-from corpus.report import Area, ReportKind
+from corpus.report import Area, Grade, ReportKind
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -40,7 +40,7 @@ _DEFINITION = _any(
 )
 _LIST = _any(
     r"\b(?:improvement points|recommendations?|priority actions?|areas? (?:for|to) improve\w*|to improve)\b",
-    r"\b(?:needs?|need(?:ed)?|had|has|have|must|left) to (?:get better|fix|improve|be improved|work on|put right|do better)\b",
+    r"\b(?:need(?:s|ed)?|had|has|have|must|left) to (?:get better|fix|improve|be improved|work on|put right)\b",
     r"\b(?:put right|work on|had to fix|must (?:they )?(?:fix|improve)|(?:told|asked) to (?:do|improve|fix|change))\b",
     r"\burgent actions?\b|\bimmediate(?:ly)? (?:action|improve)",
 )
@@ -58,8 +58,21 @@ _OVER_TIME = _any(
     r"\b(?:up or down|ever)\b|\bany better\b|\bbetween 20\d\d\b|\bhas .{2,40} (?:improved|got better)\b",
 )
 _ACROSS = _any(
-    r"\b(?:which|what|how many|any|all|other) (?:of (?:these|the) )?(?:councils?|areas?|authorit(?:y|ies)|reports?|inspections?)\b",
+    r"\b(?:which|what|how many|any|all|other) (?:of (?:these|the) )?(?:councils?|areas?|authorit(?:y|ies))\b",
+    r"\b(?:which|how many|any|all|other) (?:of (?:these|the) )?(?:reports?|inspections?)\b",
     r"\bwhere have inspectors\b|\bacross (?:the )?(?:councils|reports|authorities)\b",
+)
+_GRADE_WORDS: dict[str, Grade] = {
+    "outstanding": "outstanding",
+    "good": "good",
+    "requires improvement": "requires improvement",
+    "adequate": "adequate",
+    "inadequate": "inadequate",
+}
+_CLAUSE = re.compile(
+    r",?\s*\bwhen (?:it|they|the council|services) (?:was|were|got|became|had been|is|are) (?:\w+ )?"
+    r"(?P<grade>outstanding|good|requires improvement|adequate|inadequate|failed|failing)\b",
+    re.IGNORECASE,
 )
 _AREAS: dict[Area, re.Pattern[str]] = {
     "care_leavers": _any(r"\bcare leavers?\b|\bleaving care\b|\bleft care\b|\bcare[- ]experienced\b"),
@@ -86,6 +99,8 @@ def find_sort(text: str, councils: int) -> Sort:
     """The sort of answer a question wants; `councils` is how many it names."""
     if find_beyond(text):
         return "beyond"
+    if re.match(r"\s*how many\b(?! (?:councils?|reports?|inspections?|areas?))", text, re.IGNORECASE):
+        return "fact"
     if _DEFINITION.search(text):
         return "definition"
     if councils > 1 or _ACROSS.search(text):
@@ -105,6 +120,20 @@ def find_beyond(text: str) -> str:
 def asks_for_grade(text: str) -> bool:
     """True if a question asks how something was judged."""
     return _GRADE.search(text) is not None
+
+
+def find_clause_grade(text: str) -> Grade | None:
+    """The grade in a clause that says which inspection is meant: "when it was judged inadequate"."""
+    found = _CLAUSE.search(text)
+    if found is None:
+        return None
+    word = found["grade"].lower()
+    return "inadequate" if word.startswith("fail") else _GRADE_WORDS[word]
+
+
+def without_clause(text: str) -> str:
+    """The text without such a clause."""
+    return _CLAUSE.sub("", text)
 
 
 def find_areas(text: str) -> tuple[Area, ...]:

@@ -2,34 +2,35 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.conversation import Conversation
+from assistant.glossary import in_inspectors_words
 from assistant.names import find_councils, without_councils
-from assistant.periods import Period, When, find_when, order, select, without_dates
-from assistant.question import Question
-from assistant.sorts import asks_for_grade, find_areas, find_kind, find_sort
+from assistant.periods import When, find_when, order, select, without_dates
+from assistant.question import Question, Sort
+from assistant.sorts import asks_for_grade, find_areas, find_clause_grade, find_kind, find_sort, without_clause
 from corpus.report import Report, ReportKind
 from corpus.words import content_words
 
 _LETTERS: frozenset[ReportKind | None] = frozenset({"focused visit", "monitoring visit"})
-_ANAPHORA = re.compile(r"\b(?:it|that|this|those|these|there|so|others?|one|same)\b|^\s*(?:and|why|how come)\b", re.I)
-_NOT_ABOUT_LIBRARY = re.compile(
-    r"^\s*(?:how (?:do|can|should) i|tell me a joke|hello|hi|hey|thanks?|thank you)\b", re.I
+_POINTS_BACK = re.compile(
+    r"\b(?:it|that|this|those|these|there|so|them|others?|one|same)\b|^\s*(?:and|why|how come)\b", re.IGNORECASE
 )
+_NOT_A_FOLLOW_UP = re.compile(r"^\s*(?:how (?:do|can|should) i|hello|hi|hey|thanks?|thank you)\b", re.IGNORECASE)
 _LATER = re.compile(
-    r"\b(?P<count>\d|one|two|three|four|five) years? (?:after|later|on)\b|\b(?P<back>\d|one|two|three|four|five) "
-    r"years? (?:before|earlier)\b",
+    r"\b(?P<count>\d|one|two|three|four|five) years? (?:after|later|on)\b|"
+    r"\b(?P<back>\d|one|two|three|four|five) years? (?:before|earlier)\b",
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _EMPTY_WORDS = frozenset(
     """better worse any more less else then now time years year after before later earlier same again still other
     others one ones about happened happen did say said tell report reports inspection inspections inspectors ofsted
-    council councils three two four five since last next really please thanks give list""".split()
+    council councils three two four five since last next really please thanks give list good bad""".split()
 )
-_FRAMES = re.compile(
-    r"^(?:back in\s*,?|in the\s*,?|according to the reports?,?|did ofsted (?:say|find) (?:that )?)\s*", re.IGNORECASE
+_DANGLING = re.compile(
+    r"\b(?:back in|in|of|at|for|to|and|between|since|from|than|the|on)\s*(?=[,?.!–-]|$)", re.IGNORECASE
 )
 
 
@@ -41,14 +42,11 @@ class _Named:
     unknown: tuple[str, ...]
     when: When
     kind: ReportKind | None
-    topic: str
 
 
 def understand(text: str, conversation: Conversation, reports: Sequence[Report]) -> Question:
     """The Question that a text asks after these turns, about a library with these reports."""
-    held = {report.council for report in reports if report.council}
-    councils, unknown = find_councils(text, held)
-    named = _Named(councils, unknown, find_when(text), find_kind(text), find_topic(text, (*councils, *unknown)))
+    named = _read(text, reports)
     previous = conversation.turns[-1].answer.question if conversation.turns else None
     if previous is not None and _follows(text, named):
         return _follow(text, named, previous, reports)
@@ -57,42 +55,47 @@ def understand(text: str, conversation: Conversation, reports: Sequence[Report])
 
 def find_topic(text: str, councils: Sequence[str]) -> str:
     """The text without councils and dates: what to search for inside the right reports."""
-    topic = without_councils(without_dates(text), councils)
-    topic = re.sub(r"\b(?:in|of|at|for|to|and|between|since|from)\s*(?=[,?.!]|$)", "", topic).strip(" ,-–")
-    return _FRAMES.sub("", topic).strip(" ,-–") or text
+    topic = _DANGLING.sub("", without_councils(without_dates(text), councils))
+    return " ".join(re.sub(r"\s+(?=[,?.!])", "", topic).split()).strip(" ,-–") or text
+
+
+def _read(text: str, reports: Sequence[Report]) -> _Named:
+    councils, unknown = find_councils(text, {report.council for report in reports if report.council})
+    return _Named(councils, unknown, find_when(text), find_kind(text))
 
 
 def _question(
-    text: str, standalone: str, named: _Named, reports: Sequence[Report], inherited: tuple[Report, ...] | None = None
+    text: str, standalone: str, named: _Named, reports: Sequence[Report], inherited: tuple[str, ...] | None = None
 ) -> Question:
-    sort = find_sort(standalone, len(named.councils))
-    scope = list(reports)
-    if named.councils:
-        scope = [report for report in scope if report.council in named.councils]
-    scope, missing = _of_kind(scope, named, sort, standalone)
+    plain = without_clause(standalone)
+    sort = find_sort(plain, len(named.councils))
+    when = named.when.onwards if sort == "over time" else named.when
+    scope = [report for report in reports if not named.councils or report.council in named.councils]
+    scope, missing = _of_kind(scope, named, sort, plain)
     if inherited is not None:
-        scope = [report for report in scope if report in inherited] or scope
-    selected = select(scope, named.when)
-    if named.when.before:
+        scope = [report for report in scope if report.id in inherited] or scope
+    if clause := find_clause_grade(standalone):
+        scope = [report for report in scope if report.grade("overall") == clause] or scope
+    selected = select(scope, when)
+    if when.before:
         selected = tuple(r for c in named.councils for r in order([s for s in scope if s.council == c])[-2:])
-    if not missing:
-        missing = _missing(named, scope, selected)
-    narrowed = bool(named.councils or named.when.periods or named.when.newest) or len(selected) < len(reports)
+    narrowed = bool(named.councils or when.periods or when.newest) or len(selected) < len(reports)
     return Question(
         text=text,
         standalone=standalone,
         sort=sort,
         councils=named.councils,
-        years=named.when.years,
+        years=when.years,
         kind=named.kind,
-        areas=find_areas(standalone),
+        areas=find_areas(plain),
         reports=tuple(report.id for report in order(selected)) if narrowed else None,
-        topic=named.topic,
-        missing=missing,
+        topic=in_inspectors_words(find_topic(plain, (*named.councils, *named.unknown))),
+        wording=in_inspectors_words(standalone),
+        missing=missing or _missing(named, scope, selected),
     )
 
 
-def _of_kind(scope: list[Report], named: _Named, sort: str, text: str) -> tuple[list[Report], str]:
+def _of_kind(scope: list[Report], named: _Named, sort: Sort, text: str) -> tuple[list[Report], str]:
     """The reports of the kind that is asked for, and what is missing where there are none."""
     if named.kind is None:
         if sort in ("list", "over time", "grade") or asks_for_grade(text):
@@ -100,11 +103,11 @@ def _of_kind(scope: list[Report], named: _Named, sort: str, text: str) -> tuple[
             return graded or scope, ""
         return scope, ""
     found = [report for report in scope if report.kind == named.kind]
-    asked_for_visit = re.search(r"\b(?:inspect\w*|visit\w*|report\w*|letter\w*)\b", text, re.IGNORECASE)
-    if found or not asked_for_visit:
+    asks_for_kind = re.search(r"\b(?:inspect\w*|visit\w*|report\w*|letter\w*)\b", text, re.IGNORECASE)
+    if found or not asks_for_kind:
         return found or scope, ""
     of = f" on {' or '.join(named.councils)}" if named.councils else ""
-    article = "an" if named.kind[0].lower() in "aeiou" else "a"
+    article = "an" if named.kind[0].lower() in "aeio" else "a"
     return scope, f"{article} {named.kind} report{of}"
 
 
@@ -119,37 +122,39 @@ def _missing(named: _Named, scope: Sequence[Report], selected: Sequence[Report])
 
 def _follows(text: str, named: _Named) -> bool:
     """True if a question leans on the turns before it: it names no council of its own, or points back."""
-    if named.unknown or _NOT_ABOUT_LIBRARY.search(text):
+    if named.unknown or _NOT_A_FOLLOW_UP.search(text):
         return False
-    return not named.councils or (bool(_ANAPHORA.search(text)) and len(_own_words(named.topic)) <= 2)
+    return not named.councils or (_POINTS_BACK.search(text) is not None and not _own_words(text, named.councils)[2:])
 
 
 def _follow(text: str, named: _Named, previous: Question, reports: Sequence[Report]) -> Question:
-    sort = find_sort(text, len(named.councils))
-    if not named.councils and (sort == "across councils" or not previous.councils):
+    if not named.councils and (find_sort(text, 0) == "across councils" or not previous.councils):
         return _question(text, text, named, reports)
+    same = not named.councils or named.councils == previous.councils
     councils = named.councils or previous.councils
     when = named.when
     if (shift := _LATER.search(text)) and previous.years:
         word = (shift["count"] or shift["back"]).lower()
-        years = (_NUMBERS.get(word) or int(word)) * (1 if shift["count"] else -1)
-        when = find_when(str(previous.years[-1] + years))
-    topic = named.topic
-    if not _own_words(topic) or (_ANAPHORA.search(text) and len(_own_words(topic)) <= 3):
-        topic = f"{previous.topic} {topic}" if _own_words(topic) else previous.topic
-    same_councils = not named.councils or named.councils == previous.councils
-    inherited: tuple[Report, ...] | None = None
-    if same_councils and not when.periods and not when.newest and not when.before and previous.reports is not None:
-        inherited = tuple(report for report in reports if report.id in previous.reports)
-    kind = named.kind or (previous.kind if same_councils else None)
-    whole = _Named(councils, (), when, kind, topic)
-    own_sort = sort != "fact" or _own_words(named.topic)
-    standalone = f"{topic} ({', '.join(councils)})" if not own_sort else f"{text} ({', '.join(councils)}: {topic})"
-    return _question(text, standalone, whole, reports, inherited)
+        years = _NUMBERS.get(word) or int(word)
+        when = find_when(str(previous.years[-1] + (years if shift["count"] else -years)))
+    inherited = previous.reports if same and not (when.periods or when.newest or when.before) else None
+    whole = _Named(councils, (), when, named.kind or (previous.kind if same else None))
+    standalone = _standalone(text, whole, named, previous)
+    question = _question(text, standalone, whole, reports, inherited)
+    return replace(question, years=previous.years) if inherited and not question.years else question
 
 
-def _own_words(topic: str) -> list[str]:
-    return [word for word in content_words(topic) if word not in _EMPTY_WORDS]
+def _standalone(text: str, whole: _Named, named: _Named, previous: Question) -> str:
+    """The follow-up as it reads without the turns before it."""
+    own = _own_words(text, named.councils)
+    before = find_topic(previous.standalone, previous.councils)
+    about = ", ".join([*whole.councils, *map(str, whole.when.years)])
+    if not own:  # "and in 2022?", "is Hackney any better at it?": the same question of other reports
+        return f"{before} ({about})"
+    if len(own) <= 3 and re.search(r"\b(?:it|that|this|those|these)\b", text, re.IGNORECASE):
+        return f"{text} ({about}: {before})"
+    return f"{text} ({about})"
 
 
-__all__ = ["Period", "find_topic", "understand"]
+def _own_words(text: str, councils: Sequence[str]) -> list[str]:
+    return [word for word in content_words(find_topic(text, councils)) if word not in _EMPTY_WORDS]

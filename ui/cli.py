@@ -32,9 +32,7 @@ class _Plainly(click.Group):
             click.echo(str(error), err=True)
         except KeyboardInterrupt:
             click.echo("Stopped. What was reported as added is kept.", err=True)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        ctx.exit(1)
+        return ctx.exit(1)
 
 
 @click.group(cls=_Plainly, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Callable
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import TypedDict
 
@@ -24,8 +25,8 @@ def examine(settings: Settings) -> list[Finding]:
     """Everything that a question needs, looked at one by one; nothing is changed."""
     return [
         _look("Python", lambda: f"{platform.python_version()} on {platform.system()}"),
-        _look("inspection-assistant", lambda: _version("inspection-assistant")),
-        *[_look(name, lambda name=name: _version(name)) for name in ("langchain", "chromadb", "sentence-transformers")],
+        _look("inspection-assistant", partial(version, "inspection-assistant")),
+        *[_look(name, partial(version, name)) for name in ("langchain", "chromadb", "sentence-transformers")],
         _look("vocabulary", lambda: f"{VOCABULARY.name}, checked; “Report” is {count_tokens('Report')} token"),
         _look("embedder", lambda: _model(settings.embedder, EMBEDDER.name)),
         _look("reranker", lambda: _model(settings.reranker, RERANKER.name)),
@@ -46,10 +47,6 @@ def _look(name: str, see: Callable[[], str]) -> Finding:
         return {"name": name, "ok": False, "seen": str(error)}
     except PackageNotFoundError:
         return {"name": name, "ok": False, "seen": f"not installed: run pip install {name}"}
-
-
-def _version(distribution: str) -> str:
-    return version(distribution)
 
 
 def _model(name: str, packaged: str) -> str:
