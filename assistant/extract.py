@@ -29,7 +29,9 @@ class Extract:
         return Draft(self.text, (self.paragraph,), group)
 
 
-def extract(topic: str, passages: Sequence[Passage], library: Library, reranker: Reranker, limit: int) -> list[Extract]:
+def extract(
+    wording: str, passages: Sequence[Passage], library: Library, reranker: Reranker, limit: int
+) -> list[Extract]:
     """Of the best Passages' Paragraphs at most `limit`, each with the sentences that answer, best first."""
     best = max((passage.relevance or 0.0 for passage in passages), default=0.0)
     near = [p for p in passages if p.relevance is not None and p.relevance >= max(FLOOR, best - MARGIN)]

@@ -62,6 +62,15 @@ _ACROSS = _any(
     r"\b(?:which|how many|any|all|other) (?:of (?:these|the) )?(?:reports?|inspections?)\b",
     r"\bwhere have inspectors\b|\bacross (?:the )?(?:councils|reports|authorities)\b",
 )
+_SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+    ("fact", _any(r"^\s*how many\b(?! (?:councils?|reports?|inspections?|areas?))")),
+    ("definition", _DEFINITION),
+    ("across councils", _ACROSS),
+    ("list", _LIST),
+    ("over time", _OVER_TIME),
+    ("grade", _GRADE),
+)
+"""What marks each sort; the first that fits is taken."""
 _GRADE_WORDS: dict[str, Grade] = {
     "outstanding": "outstanding",
     "good": "good",
@@ -99,17 +108,9 @@ def find_sort(text: str, councils: int) -> Sort:
     """The sort of answer a question wants; `councils` is how many it names."""
     if find_beyond(text):
         return "beyond"
-    if re.match(r"\s*how many\b(?! (?:councils?|reports?|inspections?|areas?))", text, re.IGNORECASE):
-        return "fact"
-    if _DEFINITION.search(text):
-        return "definition"
-    if councils > 1 or _ACROSS.search(text):
+    if councils > 1:
         return "across councils"
-    if _LIST.search(text):
-        return "list"
-    if _OVER_TIME.search(text):
-        return "over time"
-    return "grade" if asks_for_grade(text) else "fact"
+    return next((sort for sort, pattern in _SORTS if pattern.search(text)), "fact")
 
 
 def find_beyond(text: str) -> str:
