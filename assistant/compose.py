@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.answer import Answer, Status
 from assistant.citations import Draft, number
 from assistant.describe import name_searched
-from assistant.extract import FLOOR, extract
+from assistant.extract import extract
 from assistant.glossary import find_term
 from assistant.plans import Found
 from assistant.search import Searcher
@@ -21,10 +21,8 @@ def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
     if drafts:
         yield _answer(found, drafts, searcher.library, status, finished=False)
     for group in found.groups:
-        if not group.passages or (group.passages[0].relevance or 0.0) < FLOOR:
-            continue
-        extracts = extract(found.question.wording, group.passages, searcher.library, searcher.reranker, group.limit)
-        drafts += [each.draft(group.label) for each in extracts]
+        used = {paragraph.id for draft in drafts for paragraph in draft.paragraphs}
+        drafts += [each.draft(group.label) for each in extract(found.question.wording, group, searcher, used)]
         yield _answer(found, drafts, searcher.library, status, finished=False)
     yield _answer(found, drafts, searcher.library, status) if drafts else refuse(found, searcher.library)
 

@@ -1,19 +1,22 @@
 """Picking the sentences of Passages that answer, word for word."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from assistant.citations import Draft
 from assistant.reranker import Reranker
-from corpus.chunk import Passage
-from corpus.library import Library
+from assistant.search import FLOOR, Group, Searcher
 from corpus.report import Paragraph
 from corpus.sentences import count_words, split_sentences
 
-FLOOR = 0.0
-MARGIN = 3.0
-_SECOND = 1.5
-_LEAST_WORDS = 4
+_SECOND = 1.5  # how much less relevant (a logit) a neighbouring sentence may be and still be taken with the best
+_LEAST_WORDS = 4  # a shorter sentence says nothing alone
+_LEANS_BACK = re.compile(
+    r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
+    r"Therefore|In addition|Additionally|Furthermore|For example|Similarly|Also|But|And)\b"
+)
+"""How a sentence begins that is understood only after the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +32,18 @@ class Extract:
         return Draft(self.text, (self.paragraph,), group)
 
 
-def extract(
-    wording: str, passages: Sequence[Passage], library: Library, reranker: Reranker, limit: int
-) -> list[Extract]:
-    """Of the best Passages' Paragraphs at most `limit`, each with the sentences that answer, best first."""
-    best = max((passage.relevance or 0.0 for passage in passages), default=0.0)
-    near = [p for p in passages if p.relevance is not None and p.relevance >= max(FLOOR, best - MARGIN)]
+def extract(wording: str, group: Group, searcher: Searcher, used: Collection[str] = ()) -> list[Extract]:
+    """The sentences that answer in a group's Paragraphs, best first; none of Paragraphs whose ids are `used`."""
+    best = max((passage.relevance or 0.0 for passage in group.passages), default=0.0)
     paragraphs: dict[str, tuple[Paragraph, float]] = {}
-    for passage in near:
-        for paragraph_id in passage.chunk.paragraph_ids:
-            paragraph = library.paragraph(paragraph_id)
-            if paragraph and paragraph.id not in paragraphs and len(paragraphs) < limit:
-                paragraphs[paragraph.id] = (paragraph, passage.relevance or 0.0)
-    return [_sentences(wording, paragraph, relevance, reranker) for paragraph, relevance in paragraphs.values()]
+    for passage in group.passages:
+        relevance = passage.relevance or 0.0
+        for paragraph_id in passage.chunk.paragraph_ids if relevance >= max(FLOOR, best - group.margin) else ():
+            paragraph = searcher.library.paragraph(paragraph_id)
+            if paragraph and paragraph.kind != "judgement" and paragraph_id not in used:
+                paragraphs.setdefault(paragraph_id, (paragraph, relevance))
+    chosen = list(paragraphs.values())[: group.limit]
+    return [_sentences(wording, paragraph, relevance, searcher.reranker) for paragraph, relevance in chosen]
 
 
 def _sentences(wording: str, paragraph: Paragraph, relevance: float, reranker: Reranker) -> Extract:
@@ -54,4 +56,6 @@ def _sentences(wording: str, paragraph: Paragraph, relevance: float, reranker: R
     for near in (best - 1, best + 1):
         if 0 <= near < len(sentences) and scores[near] >= scores[best] - _SECOND and len(chosen) < 2:
             chosen.add(near)
+    if min(chosen) > 0 and _LEANS_BACK.match(sentences[min(chosen)]):
+        chosen.add(min(chosen) - 1)
     return Extract(" ".join(sentences[at] for at in sorted(chosen)), paragraph, max(relevance, scores[best]))

@@ -10,10 +10,21 @@ from corpus.library import Library
 from corpus.report import Area, Grade, Judgement, Paragraph, Report
 
 _EVERY_AREA = re.compile(
-    r"\b(?:part|parts|areas?|anything|each|all (?:the|its|of)|which|judgements|grades|everything)\b", re.IGNORECASE
+    r"\b(?:parts?|areas?|anything|nothing|all (?:the|its|of)|which|everything)\b(?! (?:councils?|inspections?|came))",
+    re.IGNORECASE,
 )
+_FEW = 2  # judgements; so few are shown with the sentence in the report that says the same
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
 _GRADES: tuple[Grade, ...] = ("outstanding", "requires improvement", "inadequate", "adequate", "good")
+_AREA_WORDS: dict[Area, str] = {
+    "leaders": r"\b(?:leader\w*|management)\b",
+    "help_and_protection": r"\bhelp and protection\b",
+    "children_in_care": r"\b(?:children in care|looked after)\b",
+    "care_leavers": r"\bcare leavers\b",
+    "adoption": r"\badoption\b",
+    "lscb": r"\b(?:LSCB|safeguarding children board)\b",
+}
+"""How reports name an area where they say its grade in a sentence."""
 _NOT_GRADE = re.compile(
     r"\b(?:wasn['’]?t|not|isn['’]?t|weren['’]?t|below|less than|other than)\b.*\bgood\b", re.IGNORECASE
 )
@@ -21,7 +32,39 @@ _NOT_GRADE = re.compile(
 
 def find_grades(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
     """A sentence for each Judgement that the question asks for, oldest report first, or each outcome."""
-    return [draft for report in reports for draft in _of_report(question, report, library)]
+    wanted = [(report, judgement) for report in reports for judgement in _wanted(question, report)]
+    drafts = []
+    for report in reports:
+        stated = library.paragraph(report.stated.get("outcome", ""))
+        if report.outcome and stated and not report.judgements:
+            drafts.append(Draft(f"{name_report(report)}: “{report.outcome}”", (stated,)))
+    for report, judgement in wanted:
+        paragraph = library.paragraph(judgement.paragraph_id)
+        if paragraph:
+            again = _said_again(report, judgement, library) if len(wanted) <= _FEW else None
+            drafts.append(Draft(_sentence(report, judgement), (paragraph, *([again] if again else []))))
+    return drafts
+
+
+def _said_again(report: Report, judgement: Judgement, library: Library) -> Paragraph | None:
+    """The first other paragraph in which a report says this grade: in its summary, or as a section's heading."""
+    if judgement.grade is None:
+        return None
+    grade = rf"{judgement.grade.replace('requires', 'requires?')}"
+    whose = (
+        r"services\b[^.]*"
+        if judgement.area == "overall"
+        else rf"{_AREA_WORDS.get(judgement.area, re.escape(judgement.label))}[^.]*"
+    )
+    said = re.compile(rf"{whose}(?:\b(?:is|are|remain\w*|judged|found|to be)\b|:)\s*(?:it )?{grade}", re.IGNORECASE)
+    return next(
+        (
+            paragraph
+            for paragraph in library.paragraphs(report.id)
+            if paragraph.id != judgement.paragraph_id and paragraph.kind != "judgement" and said.search(paragraph.text)
+        ),
+        None,
+    )
 
 
 def find_dates(reports: Sequence[Report], library: Library) -> list[Draft]:
@@ -45,25 +88,6 @@ def named_grades(text: str) -> tuple[Grade, ...]:
             found.append(grade)
             rest = rest.replace(grade, " ")
     return tuple(found)
-
-
-def _of_report(question: Question, report: Report, library: Library) -> list[Draft]:
-    if report.outcome and not report.judgements:
-        stated = library.paragraph(report.stated.get("outcome", ""))
-        return [Draft(f"{name_report(report)}: “{report.outcome}”", (stated,))] if stated else []
-    drafts = []
-    for judgement in _wanted(question, report):
-        paragraph = library.paragraph(judgement.paragraph_id)
-        if paragraph:
-            drafts.append(Draft(_sentence(report, judgement), (paragraph, *_dates(question, report, library))))
-    return drafts
-
-
-def _dates(question: Question, report: Report, library: Library) -> tuple[Paragraph, ...]:
-    if not re.search(r"\bwhen\b|\bwhat kind\b|\bwhat date", question.text, re.IGNORECASE):
-        return ()
-    stated = library.paragraph(report.stated.get("inspected_from", ""))
-    return (stated,) if stated else ()
 
 
 def _wanted(question: Question, report: Report) -> list[Judgement]:

@@ -8,7 +8,7 @@ from assistant.describe import name_report
 from assistant.periods import order
 from assistant.question import Question
 from corpus.library import Library
-from corpus.report import ImprovementList, Report
+from corpus.report import ImprovementList, Paragraph, Report
 
 _URGENT = re.compile(
     r"\b(?:straight away|urgent\w*|immediate\w*|priority|first|at once|without delay)\b", re.IGNORECASE
@@ -31,16 +31,18 @@ def _items(question: Question, report: Report, library: Library, *, many: bool) 
     lists = list(report.improvement_lists)
     if _URGENT.search(question.text):
         lists = [found for found in lists if _is_urgent(found)] or lists
-    drafts = []
+    drafts: list[Draft] = []
     for found in lists:
-        group = f"{name_report(report)}, {found.heading.rstrip(':')}" if many or len(lists) > 1 else None
-        for paragraph_id in found.paragraph_ids:
-            paragraph = library.paragraph(paragraph_id)
-            if paragraph:
-                drafts.append(
-                    Draft(paragraph.text.replace("\t", ": "), (paragraph,), group or found.heading.rstrip(":"))
-                )
+        heading = found.heading.rstrip(":")
+        group = f"{name_report(report)}, {heading}" if many or len(lists) > 1 else heading
+        drafts += [Draft(p.text.replace("\t", ": "), (p,), group) for p in _with_parts(found, report, library)]
     return drafts
+
+
+def _with_parts(found: ImprovementList, report: Report, library: Library) -> list[Paragraph]:
+    """The items of a list in order, each followed by the bullets that it introduces."""
+    items = set(found.paragraph_ids)
+    return [p for p in library.paragraphs(report.id) if p.id in items or (p.introduced_by in items)]
 
 
 def _is_urgent(found: ImprovementList) -> bool:

@@ -34,11 +34,12 @@ def find_councils(text: str, held: Iterable[str]) -> tuple[tuple[str, ...], tupl
     return tuple(c for c in mentioned if c in held), tuple(c for c in mentioned if c not in held)
 
 
-def without_councils(text: str, councils: Iterable[str]) -> str:
-    """The text without the names of these councils, however they are written."""
-    names = _names(frozenset(councils))
-    for alias in sorted(names, key=len, reverse=True):
-        text = _pattern(alias).sub(" ", text)
+def replace_councils(text: str, councils: Iterable[str], other: str) -> str:
+    """The text with the names of these councils, however they are written, replaced by another."""
+    named = frozenset(councils)
+    aliases = [alias for alias, council in _names(named).items() if council in named]
+    for alias in sorted(aliases, key=len, reverse=True):
+        text = _pattern(alias).sub(f" {other}".rstrip() + " ", text)
     return " ".join(text.split())
 
 

@@ -89,9 +89,9 @@ def find_when(text: str) -> When:
     )
 
 
-def without_dates(text: str) -> str:
-    """The text without its dates."""
-    return " ".join(_DATED.sub(" ", text).split())
+def replace_dates(text: str, other: str) -> str:
+    """The text with its dates replaced by another, or without them."""
+    return " ".join(_DATED.sub(other or " ", text).split())
 
 
 def select(reports: Sequence[Report], when: When) -> tuple[Report, ...]:

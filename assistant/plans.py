@@ -2,37 +2,27 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.citations import Draft
 from assistant.describe import name_report
-from assistant.extract import FLOOR
 from assistant.grades import find_dates, find_grades, named_grades
 from assistant.lists import find_lists
 from assistant.periods import order
 from assistant.question import Question, Sort
-from assistant.search import Searcher
-from assistant.sorts import asks_for_grade
+from assistant.search import FLOOR, Group, Searcher, fuse
+from assistant.sorts import asks_for_grade, asks_for_several
 from corpus.chunk import Passage
 from corpus.report import Report
 
-_JUDGED = 30  # candidates that the cross-encoder judges for one search over everything
-_JUDGED_EACH = 10  # and for one of several searches
-_NEWER = 0.6
-"""What a report loses in relevance for each newer report on the same council, where a question names no date."""
-_MOST_GROUPS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Passages that belong together in an answer, under a label where there are several groups.
-
-    `limit` is how many Paragraphs an answer takes from it at most.
-    """
-
-    passages: tuple[Passage, ...]
-    label: str | None = None
-    limit: int = 3
+_JUDGED = 30  # candidates that the cross-encoder judges for one search
+_JUDGED_EACH = 10  # and for each of several searches
+_JUDGED_OF_EACH_COUNCIL = 5
+_LOOKED_AT = 300  # candidates of a search over every council, before the best of each are judged
+_MOST_COUNCILS = 8
+_OLDER = 3.0
+"""How much more relevant (a logit) a passage of an older report must be than the newest report's best, to answer a
+question that names no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +38,20 @@ def find(question: Question, searcher: Searcher) -> Found:
     """What the library holds for a question, by the plan for its sort of answer."""
     if question.missing or question.sort == "beyond":
         return Found(question)
-    reports = _reports(question, searcher)
-    return _PLANS[question.sort](question, reports, searcher)
+    held = searcher.library.reports
+    reports = [report for report in held if question.reports is None or report.id in question.reports]
+    return _PLANS[question.sort](question, order(reports), searcher)
 
 
 def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
     drafts: list[Draft] = []
-    if named_grades(question.text) and question.councils:
+    if question.councils and (named_grades(question.text) or asks_for_grade(question.text)):
         drafts = find_grades(question, _newest_each(question, reports), searcher.library)[:1]
     passages = searcher.find(question, question.reports, _JUDGED)
-    if not question.years:
-        passages = _newer_first(passages, reports)
-    return Found(question, tuple(drafts), (Group(tuple(passages)),))
+    if len(question.councils) == 1 and not question.years and question.sort == "fact":
+        passages = _newest_first(passages, reports)
+    limit, margin = (6, 2.5) if asks_for_several(question.text) else (3, 3.0)
+    return Found(question, tuple(drafts), (Group(tuple(passages), limit=limit, margin=margin),))
 
 
 def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
@@ -68,7 +60,7 @@ def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     if re.search(r"\bwhen\b|\bwhat kind\b", question.text, re.IGNORECASE):
         drafts = find_dates(chosen, searcher.library) + drafts
     if not drafts or re.search(r"\b(?:why|what cost|how come|reasons?)\b", question.text, re.IGNORECASE):
-        return replace(_fact(question, reports, searcher), drafts=tuple(drafts[:1]))
+        return _fact(question, reports, searcher)
     return Found(question, tuple(drafts))
 
 
@@ -78,42 +70,45 @@ def _list(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
 
 
 def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
-    if asks_for_grade(question.text):
-        drafts = find_grades(question, order(reports), searcher.library)
-        if drafts:
-            return Found(question, tuple(drafts))
+    drafts = find_grades(question, reports, searcher.library) if asks_for_grade(question.text) else []
+    if drafts:
+        return Found(question, tuple(drafts))
     groups = [
-        Group(tuple(searcher.find(question, [report.id], _JUDGED_EACH)), name_report(report), limit=1)
-        for report in order(reports)
+        Group(tuple(searcher.find(question, [report.id], _JUDGED_EACH)), name_report(report), limit=2, margin=1.5)
+        for report in reports
     ]
     return Found(question, groups=tuple(groups))
 
 
 def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
-    if asks_for_grade(question.text):
-        drafts = find_grades(question, _newest_each(question, reports), searcher.library)
-        if drafts:
-            return Found(question, tuple(drafts))
-    councils = list(question.councils) or sorted({report.council for report in reports if report.council})
+    drafts = find_grades(question, _newest_each(question, reports), searcher.library)
+    if drafts and asks_for_grade(question.text):
+        return Found(question, tuple(drafts))
     if not question.councils:
-        return _where(question, reports, searcher)
+        return Found(question, groups=_where(question, reports, searcher))
     groups = []
-    for council in councils:
+    for council in question.councils:
         within = [report.id for report in _newest_each(question, [r for r in reports if r.council == council])]
         passages = searcher.find(question, within, _JUDGED_EACH) if within else []
-        groups.append(Group(tuple(passages), council, limit=1))
+        groups.append(Group(tuple(passages), council, limit=2, margin=1.5))
     return Found(question, groups=tuple(groups))
 
 
-def _where(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
-    """One search over everything, its Passages grouped by report: which councils, which inspections."""
-    by_id = {report.id: report for report in reports}
+def _where(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
+    """Which councils, which inspections: the best Passages of each, the most relevant first, none forgotten."""
+    by_report = re.search(r"\b(?:reports?|inspections?|visits?)\b", question.text, re.IGNORECASE) is not None
+    names = {r.id: name_report(r) if by_report else r.council or r.title for r in reports}
+    candidates: dict[str, list[Passage]] = {}
+    for passage in fuse(searcher.library, question.topic, question.reports, _LOOKED_AT):
+        of_name = candidates.setdefault(names[passage.chunk.report_id], [])
+        if len(of_name) < _JUDGED_OF_EACH_COUNCIL:
+            of_name.append(passage)
+    some = sorted((p for found in candidates.values() for p in found), key=lambda passage: -passage.fused)
     grouped: dict[str, list[Passage]] = {}
-    for passage in searcher.find(question, question.reports, 2 * _JUDGED):
-        if (passage.relevance or 0.0) >= FLOOR and passage.chunk.report_id in by_id:
-            grouped.setdefault(passage.chunk.report_id, []).append(passage)
-    best = [Group(tuple(found), name_report(by_id[id_]), limit=1) for id_, found in grouped.items()]
-    return Found(question, groups=tuple(best[:_MOST_GROUPS]))
+    for passage in searcher.judge(question.wording, some[: 2 * _JUDGED]):
+        if (passage.relevance or 0.0) >= FLOOR:
+            grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
+    return tuple(Group(tuple(found), name, limit=1) for name, found in grouped.items())[:_MOST_COUNCILS]
 
 
 def _newest_each(question: Question, reports: Sequence[Report]) -> list[Report]:
@@ -123,19 +118,17 @@ def _newest_each(question: Question, reports: Sequence[Report]) -> list[Report]:
     return order(list({report.council: report for report in order(reports)}.values()))
 
 
-def _newer_first(passages: Sequence[Passage], reports: Sequence[Report]) -> list[Passage]:
-    """The Passages with a little less relevance for each newer report on the same council."""
-    behind: dict[str, int] = {}
-    for council in {report.council for report in reports}:
-        of_council = order([report for report in reports if report.council == council])
-        behind |= {report.id: len(of_council) - place for place, report in enumerate(of_council, start=1)}
-    aged = [replace(p, relevance=(p.relevance or 0.0) - _NEWER * behind.get(p.chunk.report_id, 0)) for p in passages]
-    return sorted(aged, key=lambda passage: (-(passage.relevance or 0.0), passage.chunk.id))
+def _newest_first(passages: Sequence[Passage], reports: Sequence[Report]) -> list[Passage]:
+    """The Passages of the newest report that may answer; all of them where an older one answers far better.
 
-
-def _reports(question: Question, searcher: Searcher) -> tuple[Report, ...]:
-    held = searcher.library.reports
-    return held if question.reports is None else tuple(report for report in held if report.id in question.reports)
+    A question without a date asks how things are.
+    """
+    best = max((passage.relevance or 0.0 for passage in passages), default=0.0)
+    for report in reversed(order(reports)):
+        own = [passage for passage in passages if passage.chunk.report_id == report.id]
+        if own and (own[0].relevance or 0.0) >= max(FLOOR, best - _OLDER):
+            return own
+    return list(passages)
 
 
 _PLANS: dict[Sort, Callable[[Question, Sequence[Report], Searcher], Found]] = {

@@ -11,7 +11,26 @@ from corpus.library import Library
 
 _K = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke & Büttcher, SIGIR 2009)."""
-_EACH = 40  # chunks that each search gives
+FLOOR = 0.0
+"""Least relevance (the cross-encoder's logit) of a Passage that may answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Passages that belong together in an answer, best first, under a label where there are several groups.
+
+    An answer takes at most `limit` Paragraphs from it, none less relevant than the best by more than `margin`.
+    """
+
+    passages: tuple[Passage, ...]
+    label: str | None = None
+    limit: int = 3
+    margin: float = 3.0
+
+    @property
+    def answers(self) -> bool:
+        """True if its best Passage may answer."""
+        return any((passage.relevance or 0.0) >= FLOOR for passage in self.passages)
 
 
 @dataclass(frozen=True)
@@ -26,7 +45,7 @@ class Searcher:
 
         `limit` is how many candidates the cross-encoder judges.
         """
-        return self.judge(question.wording, fuse(self.library, question.topic, within)[:limit])
+        return self.judge(question.wording, fuse(self.library, question.topic, within, limit)[:limit])
 
     def judge(self, wording: str, passages: Sequence[Passage]) -> list[Passage]:
         """The Passages with their relevance to a wording, the most relevant first."""
@@ -35,10 +54,10 @@ class Searcher:
         return sorted(judged, key=lambda passage: (-(passage.relevance or 0.0), passage.chunk.id))
 
 
-def fuse(library: Library, topic: str, within: Collection[str] | None) -> list[Passage]:
-    """Passages by meaning and by words, in the order of the sum of their reciprocal ranks."""
-    by_meaning = library.by_meaning(library.embedder.encode([topic])[0], _EACH, within)
-    by_words = library.by_words(expand(topic), _EACH, within)
+def fuse(library: Library, topic: str, within: Collection[str] | None, each: int) -> list[Passage]:
+    """Passages by meaning and by words (`each` of both), in the order of the sum of their reciprocal ranks."""
+    by_meaning = library.by_meaning(library.embedder.encode([topic])[0], each, within)
+    by_words = library.by_words(expand(topic), each, within)
     fused: dict[str, float] = {}
     for ranking in (by_meaning, by_words):
         for rank, (chunk_id, _score) in enumerate(ranking, start=1):

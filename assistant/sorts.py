@@ -47,7 +47,8 @@ _LIST = _any(
 _GRADE = _any(
     r"\b(?:grades?|graded|ratings?|rated|judged|judgements?|judgments?|verdict)\b",
     r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|at|with|by)\b)",
-    r"\b(?:came|come) out (?:worst|best)\b|\bhow did it come out\b",
+    r"\b(?:came|come) out (?:worst|best)\b|\bhow did it come out\b|\bhow (?:is|are) .{2,40} doing\b",
+    r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",
     r"\b(?:is|was|are|were) \w[\w -]{2,30} (?:outstanding|good|inadequate|failing)(?: in 20\d\d| now| overall)?\s*\??$",
 )
 _OVER_TIME = _any(
@@ -78,6 +79,10 @@ _GRADE_WORDS: dict[str, Grade] = {
     "adequate": "adequate",
     "inadequate": "inadequate",
 }
+_SEVERAL = _any(
+    r"\b(?:ways|things|points|strengths|weaknesses|problems|reasons|concerns|failings|examples|list|all the)\b",
+    r"^\s*(?:and )?(?:what|how) about\b|\bwhat did (?:\w+ ){1,3}(?:say|find|think|report) (?:about|on|of)\b",
+)
 _CLAUSE = re.compile(
     r",?\s*\bwhen (?:it|they|the council|services) (?:was|were|got|became|had been|is|are) (?:\w+ )?"
     r"(?P<grade>outstanding|good|requires improvement|adequate|inadequate|failed|failing)\b",
@@ -110,12 +115,18 @@ def find_sort(text: str, councils: int) -> Sort:
         return "beyond"
     if councils > 1:
         return "across councils"
-    return next((sort for sort, pattern in _SORTS if pattern.search(text)), "fact")
+    sorts = (sort for sort, pattern in _SORTS if pattern.search(text))
+    return next((sort for sort in sorts if sort != "across councils" or not councils), "fact")
 
 
 def find_beyond(text: str) -> str:
     """What a question asks for that inspection reports never hold ("money"); "" where it does not."""
     return next((name for name, pattern in _BEYOND.items() if pattern.search(text)), "")
+
+
+def asks_for_several(text: str) -> bool:
+    """True if a question asks for more than one thing found: "the main ways", "what were the good points"."""
+    return _SEVERAL.search(text) is not None
 
 
 def asks_for_grade(text: str) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from assistant.conversation import Conversation
 from assistant.glossary import in_inspectors_words
-from assistant.names import find_councils, without_councils
-from assistant.periods import When, find_when, order, select, without_dates
+from assistant.names import find_councils, replace_councils
+from assistant.periods import When, find_when, order, replace_dates, select
 from assistant.question import Question, Sort
 from assistant.sorts import asks_for_grade, find_areas, find_clause_grade, find_kind, find_sort, without_clause
 from corpus.report import Report, ReportKind
@@ -55,7 +55,7 @@ def understand(text: str, conversation: Conversation, reports: Sequence[Report])
 
 def find_topic(text: str, councils: Sequence[str]) -> str:
     """The text without councils and dates: what to search for inside the right reports."""
-    topic = _DANGLING.sub("", without_councils(without_dates(text), councils))
+    topic = _DANGLING.sub("", replace_councils(replace_dates(text, ""), councils, ""))
     return " ".join(re.sub(r"\s+(?=[,?.!])", "", topic).split()).strip(" ,-–") or text
 
 
@@ -98,7 +98,8 @@ def _question(
 def _of_kind(scope: list[Report], named: _Named, sort: Sort, text: str) -> tuple[list[Report], str]:
     """The reports of the kind that is asked for, and what is missing where there are none."""
     if named.kind is None:
-        if sort in ("list", "over time", "grade") or asks_for_grade(text):
+        in_time = named.when.newest or named.when.before
+        if sort in ("list", "over time", "grade") or in_time or asks_for_grade(text):
             graded = [report for report in scope if report.kind != "area SEND" and report.kind not in _LETTERS]
             return graded or scope, ""
         return scope, ""
@@ -150,7 +151,8 @@ def _standalone(text: str, whole: _Named, named: _Named, previous: Question) -> 
     before = find_topic(previous.standalone, previous.councils)
     about = ", ".join([*whole.councils, *map(str, whole.when.years)])
     if not own:  # "and in 2022?", "is Hackney any better at it?": the same question of other reports
-        return f"{before} ({about})"
+        council, years = " and ".join(whole.councils), " and ".join(map(str, whole.when.years))
+        return replace_dates(replace_councils(previous.standalone, previous.councils, council), years)
     if len(own) <= 3 and re.search(r"\b(?:it|that|this|those|these)\b", text, re.IGNORECASE):
         return f"{text} ({about}: {before})"
     return f"{text} ({about})"
