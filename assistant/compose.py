@@ -16,14 +16,14 @@ from corpus.library import Library
 
 def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
     """Ever longer Answers; the last is finished. One without a Claim says why."""
-    drafts = list(found.drafts)
-    status: Status = "counted from the facts" if drafts and not found.groups else "in the reports"
-    if drafts:
-        yield _answer(found, drafts, searcher.library, status, finished=False)
+    drafts: list[Draft] = []
+    status: Status = "in the reports" if _passages(found) else "counted from the facts"
     for group in found.groups:
+        drafts += group.drafts
         used = {paragraph.id for draft in drafts for paragraph in draft.paragraphs}
         drafts += [each.draft(group.label) for each in extract(found.question.wording, group, searcher, used)]
-        yield _answer(found, drafts, searcher.library, status, finished=False)
+        if drafts:
+            yield _answer(found, drafts, searcher.library, status, finished=False)
     yield _answer(found, drafts, searcher.library, status) if drafts else refuse(found, searcher.library)
 
 

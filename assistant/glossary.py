@@ -139,7 +139,7 @@ _EVERYDAY = (
     (r"(?:it|computer) systems?", "electronic recording system"),
     (r"running away|run away|ran away", "going missing"),
     (r"grooming|groomed", "child sexual exploitation"),
-    (r"letting down|let down|failing", "not supporting well enough"),
+    (r"letting down|let down", "not supporting well enough"),
     (r"turning up to|turn up to|turned up to", "attending"),
     (r"hold of|keeping an eye on|keep an eye on|watch over", "monitoring"),
     (

@@ -72,7 +72,7 @@ def find_dates(reports: Sequence[Report], library: Library) -> list[Draft]:
     drafts = []
     for report in reports:
         stating = [
-            library.paragraph(report.stated[fact]) for fact in ("inspected_from", "kind") if fact in report.stated
+            library.paragraph(report.stated[fact]) for fact in ("inspected", "kind") if fact in report.stated
         ]
         paragraphs = tuple(dict.fromkeys(paragraph for paragraph in stating if paragraph))
         if paragraphs and name_dates(report):

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
 from assistant.describe import name_report
-from assistant.grades import find_dates, find_grades, named_grades
+from assistant.grades import find_dates, find_grades
 from assistant.lists import find_lists
 from assistant.periods import order
 from assistant.question import Question, Sort
 from assistant.search import FLOOR, Group, Searcher, fuse
 from assistant.sorts import asks_for_grade, asks_for_several
+from assistant.theme import ask_for_theme
 from corpus.chunk import Passage
 from corpus.report import Report
 
@@ -20,6 +21,7 @@ _JUDGED_EACH = 10  # and for each of several searches
 _JUDGED_OF_EACH_COUNCIL = 5
 _LOOKED_AT = 300  # candidates of a search over every council, before the best of each are judged
 _MOST_COUNCILS = 8
+_NEAR = 1.5  # how much less relevant (a logit) a group's second paragraph may be than its first
 _OLDER = 3.0
 """How much more relevant (a logit) a passage of an older report must be than the newest report's best, to answer a
 question that names no date."""
@@ -27,10 +29,9 @@ question that names no date."""
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found for a question: sentences that the facts give, and Passages to take sentences from."""
+    """What was found for a question: sentences that the facts give, and Passages to take sentences from, in groups."""
 
     question: Question
-    drafts: tuple[Draft, ...] = ()
     groups: tuple[Group, ...] = ()
 
 
@@ -40,58 +41,64 @@ def find(question: Question, searcher: Searcher) -> Found:
         return Found(question)
     held = searcher.library.reports
     reports = [report for report in held if question.reports is None or report.id in question.reports]
-    return _PLANS[question.sort](question, order(reports), searcher)
+    return Found(question, _PLANS[question.sort](question, order(reports), searcher))
 
 
-def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
+def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     drafts: list[Draft] = []
-    if question.councils and (named_grades(question.text) or asks_for_grade(question.text)):
+    if question.councils and asks_for_grade(question.text):
         drafts = find_grades(question, _newest_each(question, reports), searcher.library)[:1]
     passages = searcher.find(question, question.reports, _JUDGED)
     if len(question.councils) == 1 and not question.years and question.sort == "fact":
         passages = _newest_first(passages, reports)
     limit, margin = (6, 2.5) if asks_for_several(question.text) else (3, 3.0)
-    return Found(question, tuple(drafts), (Group(tuple(passages), limit=limit, margin=margin),))
+    return (Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts)),)
 
 
-def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
+def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     chosen = _newest_each(question, reports)
     drafts = find_grades(question, chosen, searcher.library)
     if re.search(r"\bwhen\b|\bwhat kind\b", question.text, re.IGNORECASE):
         drafts = find_dates(chosen, searcher.library) + drafts
     if not drafts or re.search(r"\b(?:why|what cost|how come|reasons?)\b", question.text, re.IGNORECASE):
         return _fact(question, reports, searcher)
-    return Found(question, tuple(drafts))
+    return (Group(drafts=tuple(drafts)),)
 
 
-def _list(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
+def _list(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     drafts = find_lists(question, reports, searcher.library)
-    return Found(question, tuple(drafts)) if drafts else _fact(question, reports, searcher)
+    return (Group(drafts=tuple(drafts)),) if drafts else _fact(question, reports, searcher)
 
 
-def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
-    drafts = find_grades(question, reports, searcher.library) if asks_for_grade(question.text) else []
-    if drafts:
-        return Found(question, tuple(drafts))
-    groups = [
-        Group(tuple(searcher.find(question, [report.id], _JUDGED_EACH)), name_report(report), limit=2, margin=1.5)
-        for report in reports
-    ]
-    return Found(question, groups=tuple(groups))
+def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
+    """A group for each report, from the oldest to the newest, on the theme that the question follows."""
+    if asks_for_grade(question.text) and (graded := find_grades(question, reports, searcher.library)):
+        return (Group(drafts=tuple(graded)),)
+    groups = []
+    for report in reports:
+        graded = find_grades(question, [report], searcher.library) if question.areas else []
+        label = name_report(report)
+        theme = ask_for_theme(question.topic, report.council)
+        passages = tuple(searcher.find(question, [report.id], _JUDGED_EACH, theme))
+        groups.append(Group(passages, label, 2, _NEAR, tuple(replace(draft, group=label) for draft in graded[:1])))
+    return tuple(groups)
 
 
-def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -> Found:
-    drafts = find_grades(question, _newest_each(question, reports), searcher.library)
-    if drafts and asks_for_grade(question.text):
-        return Found(question, tuple(drafts))
+def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
+    """A group for each council that is named; else for each that has something on it."""
+    if asks_for_grade(question.text):
+        drafts = find_grades(question, _newest_each(question, reports), searcher.library)
+        if drafts:
+            return (Group(drafts=tuple(drafts)),)
     if not question.councils:
-        return Found(question, groups=_where(question, reports, searcher))
+        return _where(question, reports, searcher)
     groups = []
     for council in question.councils:
         within = [report.id for report in _newest_each(question, [r for r in reports if r.council == council])]
-        passages = searcher.find(question, within, _JUDGED_EACH) if within else []
-        groups.append(Group(tuple(passages), council, limit=2, margin=1.5))
-    return Found(question, groups=tuple(groups))
+        theme = ask_for_theme(question.topic, council)
+        passages = searcher.find(question, within, _JUDGED_EACH, theme) if within else []
+        groups.append(Group(tuple(passages), council, limit=2, margin=_NEAR))
+    return tuple(groups)
 
 
 def _where(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
@@ -105,7 +112,7 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
             of_name.append(passage)
     some = sorted((p for found in candidates.values() for p in found), key=lambda passage: -passage.fused)
     grouped: dict[str, list[Passage]] = {}
-    for passage in searcher.judge(question.wording, some[: 2 * _JUDGED]):
+    for passage in searcher.judge((question.wording, ask_for_theme(question.topic, None)), some[: 2 * _JUDGED]):
         if (passage.relevance or 0.0) >= FLOOR:
             grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
     return tuple(Group(tuple(found), name, limit=1) for name, found in grouped.items())[:_MOST_COUNCILS]
@@ -131,7 +138,7 @@ def _newest_first(passages: Sequence[Passage], reports: Sequence[Report]) -> lis
     return list(passages)
 
 
-_PLANS: dict[Sort, Callable[[Question, Sequence[Report], Searcher], Found]] = {
+_PLANS: dict[Sort, Callable[[Question, Sequence[Report], Searcher], tuple[Group, ...]]] = {
     "fact": _fact,
     "definition": _fact,
     "grade": _grade,

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.citations import Draft
 from assistant.glossary import expand
 from assistant.question import Question
 from assistant.reranker import Reranker
@@ -19,18 +20,15 @@ FLOOR = 0.0
 class Group:
     """Passages that belong together in an answer, best first, under a label where there are several groups.
 
-    An answer takes at most `limit` Paragraphs from it, none less relevant than the best by more than `margin`.
+    An answer takes at most `limit` Paragraphs from it, none less relevant than the best by more than `margin`, after
+    the `drafts` that the facts give.
     """
 
-    passages: tuple[Passage, ...]
+    passages: tuple[Passage, ...] = ()
     label: str | None = None
     limit: int = 3
     margin: float = 3.0
-
-    @property
-    def answers(self) -> bool:
-        """True if its best Passage may answer."""
-        return any((passage.relevance or 0.0) >= FLOOR for passage in self.passages)
+    drafts: tuple[Draft, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,17 +38,21 @@ class Searcher:
     library: Library
     reranker: Reranker
 
-    def find(self, question: Question, within: Collection[str] | None, limit: int) -> list[Passage]:
+    def find(self, question: Question, within: Collection[str] | None, limit: int, also: str = "") -> list[Passage]:
         """The best Passages for a question in these reports (None: all), the most relevant first.
 
-        `limit` is how many candidates the cross-encoder judges.
+        `limit` is how many candidates the cross-encoder judges, by the question's wording and where given another.
         """
-        return self.judge(question.wording, fuse(self.library, question.topic, within, limit)[:limit])
+        return self.judge((question.wording, also), fuse(self.library, question.topic, within, limit)[:limit])
 
-    def judge(self, wording: str, passages: Sequence[Passage]) -> list[Passage]:
-        """The Passages with their relevance to a wording, the most relevant first."""
-        scores = self.reranker.score(wording, [passage.chunk.text for passage in passages])
-        judged = [replace(passage, relevance=score) for passage, score in zip(passages, scores, strict=True)]
+    def judge(self, wordings: Sequence[str], passages: Sequence[Passage]) -> list[Passage]:
+        """The Passages with their mean relevance to these wordings, the most relevant first."""
+        texts = [passage.chunk.text for passage in passages]
+        scores = [self.reranker.score(wording, texts) for wording in wordings if wording]
+        judged = [
+            replace(passage, relevance=sum(of_passage) / len(of_passage))
+            for passage, of_passage in zip(passages, zip(*scores, strict=True), strict=True)
+        ]
         return sorted(judged, key=lambda passage: (-(passage.relevance or 0.0), passage.chunk.id))
 
 

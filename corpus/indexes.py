@@ -4,6 +4,7 @@ A folder counts only while it holds a stamp that says what it was built from; a 
 puts a new one last, so a process killed in between leaves no index rather than a wrong one.
 """
 
+import hashlib
 import json
 import os
 import secrets
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from corpus import vectors, words
 
@@ -28,6 +30,10 @@ class Indexes:
     vectors: vectors.Vectors
     words: words.Words
 
+    def are_full(self) -> bool:
+        """True if the vectors, wherever they are, are as many as the folder's stamp says."""
+        return (read_stamp(self.folder) or {}).get("chunks") == str(self.vectors.count())
+
     def close(self) -> None:
         """Let go of both."""
         self.vectors.close()
@@ -39,9 +45,13 @@ def find(parent: Path, stamp: Stamp) -> Path | None:
 
 
 def is_sound(folder: Path) -> bool:
-    """True if both indexes of a folder open, answer and hold as many chunks as its stamp says."""
+    """True if the files of a folder are as its stamp found them, and both indexes open, answer and hold as many chunks
+    as it says.
+    """
     chunks = (read_stamp(folder) or {}).get("chunks")
-    return chunks is not None and _counts(folder) == f"{chunks} {chunks}"
+    if chunks is None or _read(folder).get("files") != _checksum(folder):
+        return False
+    return _counts(folder) == f"{chunks} {chunks}"
 
 
 def open_(folder: Path, server: str | None, collection: str) -> Indexes:
@@ -59,16 +69,15 @@ def fresh(parent: Path) -> Path:
 def sweep(parent: Path, keep: Path) -> None:
     """Delete every index folder but one."""
     for folder in parent.glob("*"):
-        if folder != keep:
+        if folder != keep and folder.is_dir():
+            take_stamp(folder)  # a folder that is half deleted must not count
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def read_stamp(folder: Path) -> Stamp | None:
     """What a folder was built from; None where a change to it was not finished."""
-    try:
-        return dict(json.loads((folder / _STAMP).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return None
+    built_from = _read(folder).get("built_from")
+    return built_from if isinstance(built_from, dict) else None
 
 
 def take_stamp(folder: Path) -> None:
@@ -82,11 +91,29 @@ def put_stamp(folder: Path, stamp: Stamp) -> None:
     """Say what a folder was built from, so that it counts."""
     written = folder / (_STAMP + ".new")
     with written.open("w", encoding="utf-8") as file:
-        json.dump(dict(stamp), file)
+        json.dump({"built_from": dict(stamp), "files": _checksum(folder)}, file)
         file.flush()
         os.fsync(file.fileno())
     written.replace(folder / _STAMP)
     _flush(folder)
+
+
+def _read(folder: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads((folder / _STAMP).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _checksum(folder: Path) -> str:
+    """One checksum of all files that stay as they are until the next change. Neither index looks after its own: from a
+    shortened file of vectors Chroma gives wrong answers without a word.
+    """
+    found = hashlib.blake2b(digest_size=16)
+    for path in [*vectors.settled_files(folder / "vectors"), *words.settled_files(folder / "words")]:
+        with path.open("rb") as file:
+            found.update(f"{path.name} {hashlib.file_digest(file, 'blake2b').hexdigest()}\n".encode())
+    return found.hexdigest()
 
 
 def _flush(folder: Path) -> None:
@@ -98,22 +125,25 @@ def _flush(folder: Path) -> None:
             os.close(handle)
 
 
-def _counts(folder: Path) -> str | None:
-    """How many chunks each index of a folder holds, found by a process of its own; None where it does not open.
+def _counts(folder: Path) -> str:
+    """How many chunks each index of a folder holds, found by a process of its own; nothing where it does not open.
 
     A process killed while it wrote can leave a Chroma folder that ends any process that opens it with a segmentation
     fault (https://github.com/chroma-core/chroma/issues/6949), which no exception handler sees.
     """
     root = str(Path(__file__).parents[1])
-    tried = subprocess.run(  # noqa: S603 - our own interpreter and module
-        [sys.executable, "-m", "corpus.indexes", str(folder)],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    return tried.stdout.strip() if tried.returncode == 0 else None
+    try:
+        tried = subprocess.run(  # noqa: S603 - our own interpreter and module
+            [sys.executable, "-P", "-m", "corpus.indexes", str(folder)],  # -P: nothing from the folder it starts in
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+    except subprocess.TimeoutExpired:
+        return ""
+    return tried.stdout.strip() if tried.returncode == 0 else ""
 
 
 def _probe(folder: Path) -> str:
@@ -121,9 +151,10 @@ def _probe(folder: Path) -> str:
     found.find("children social work report inspection", 5)
     if not (folder / "vectors").is_dir():  # they are on a server
         return f"{found.count()} {found.count()}"
+    if not vectors.is_intact(folder / "vectors"):
+        return ""
     index = vectors.open_folder(folder / "vectors")
-    index.try_out()
-    return f"{index.count()} {found.count()}"
+    return f"{index.count()} {found.count()}" if index.try_out() else ""
 
 
 if __name__ == "__main__":

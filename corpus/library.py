@@ -37,7 +37,7 @@ class Library:
         self.embedder = embedder or Embedder(settings.embedder)
         self._say = say
         self._store: Store = open_store(settings.data, settings.database_url)
-        self._lock = FileLock(settings.data / "lock", timeout=0)
+        self._lock = FileLock(settings.data / "lock", timeout=0, thread_local=False)  # the chat has a thread a page
         self._indexes: indexes.Indexes | None = None
         self._folder: Path | None = None  # the indexes as they were when this process came
         self._changed: dict[str, bool] = {}  # report id: True if it was added, False if it was removed
@@ -84,12 +84,34 @@ class Library:
 
     # What changes it
 
+    def own(self) -> None:
+        """Take the data folder for this process until `close`; what changes or searches the library does so by itself.
+
+        Raises LibraryProblem where another process has it, or where it cannot be written.
+        """
+        if self._lock.is_locked:
+            return
+        try:
+            self._lock.acquire()
+        except Timeout as error:
+            raise LibraryProblem(
+                f"Another process is using {self.settings.data}: close it first, or choose another folder with --data."
+            ) from error
+        except OSError as error:
+            raise LibraryProblem(
+                f"{self.settings.data} cannot be written ({error.strerror}): choose another folder with --data."
+            ) from error
+        self._forget()
+        self._folder = indexes.find(self._parent, self._stamp())
+
     def add(self, entry: Entry) -> None:
         """Keep a report, in place of an older one of the same file name. When this returns, it is on the disk.
 
         The indexes follow with `update_indexes`, at the next search or at the next start.
         """
-        self._own()
+        self.own()
+        if self._store.state("embedder") not in (None, self.embedder.name):
+            self._embed_again()
         replaced = [old.id for old in self.reports if old.file == entry.report.file]
         self._store.add(entry, self.embedder.name)
         self._changed |= dict.fromkeys(replaced, False) | {entry.report.id: True}
@@ -97,7 +119,7 @@ class Library:
 
     def remove(self, report_id: str) -> None:
         """Remove a report from the store. The indexes follow with `update_indexes`, or at the next start."""
-        self._own()
+        self.own()
         self._store.remove(report_id)
         self._changed[report_id] = False
         self._forget()
@@ -121,18 +143,21 @@ class Library:
 
         Raises LibraryProblem where the data folder is busy or full.
         """
-        self._own()
+        self.own()
         self._close_indexes()
+        self._folder = None
+        folder = indexes.fresh(self._parent)
         with _told(self.settings.data):
-            if self.reports and self._store.state("embedder") != self.embedder.name:
+            if self._store.state("embedder") not in (None, self.embedder.name):
                 self._embed_again()
-            built = self._open_folder(indexes.fresh(self._parent))
+            if self.settings.chroma_url:  # a server has but one place for the vectors
+                indexes.sweep(self._parent, keep=folder)
+            self._indexes = self._open_folder(folder)
             if self.settings.chroma_url:
-                built.vectors.clear()
-            self._fill(built, added=[report.id for report in self.reports], removed=[])
-            indexes.put_stamp(built.folder, self._stamp())
-            indexes.sweep(self._parent, keep=built.folder)
-        self._indexes = built
+                self._indexes.vectors.clear()
+            self._fill(self._indexes, added=[report.id for report in self.reports], removed=[])
+            indexes.put_stamp(folder, self._stamp())
+            indexes.sweep(self._parent, keep=folder)
         self._changed.clear()
 
     # What finds in it
@@ -178,24 +203,8 @@ class Library:
             "chunks": str(self._store.count_chunks()),
         }
 
-    def _own(self) -> None:
-        if self._lock.is_locked:
-            return
-        try:
-            self._lock.acquire()
-        except Timeout as error:
-            raise LibraryProblem(
-                f"Another process is using {self.settings.data}: close it first, or choose another folder with --data."
-            ) from error
-        except OSError as error:
-            raise LibraryProblem(
-                f"{self.settings.data} cannot be written ({error.strerror}): choose another folder with --data."
-            ) from error
-        self._forget()
-        self._folder = indexes.find(self._parent, self._stamp())
-
     def _ready(self) -> indexes.Indexes:
-        self._own()
+        self.own()
         self.update_indexes()
         opened = self._open()
         if opened is None:
@@ -209,7 +218,11 @@ class Library:
     def _open(self) -> indexes.Indexes | None:
         """The indexes as they were built last, open; None where there are none that can be trusted."""
         if self._indexes is None and self._folder is not None and indexes.is_sound(self._folder):
-            self._indexes = self._open_folder(self._folder)
+            opened = self._open_folder(self._folder)
+            if opened.are_full():
+                self._indexes = opened
+            else:
+                opened.close()
         return self._indexes
 
     def _open_folder(self, folder: Path) -> indexes.Indexes:
@@ -228,6 +241,7 @@ class Library:
 
     def _embed_again(self) -> None:
         self._say(f"Embedding every report again with {self.embedder.name}…")
+        self._store.remember("embedder", "")  # until all are done they are no model's
         for report in self.reports:
             chunks, _old = self._store.chunks_and_embeddings(report.id)
             ids = [chunk.id for chunk in chunks]

@@ -16,7 +16,8 @@ PREFIX = "INSPECTION_"
 class Settings(BaseSettings):
     """What a user can choose; each field is the environment variable INSPECTION_<FIELD>."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid")
+    # An empty variable is how shells and container files leave one out.
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="forbid", env_ignore_empty=True)
 
     data: Path = Field(
         default_factory=lambda: user_data_path("inspection-assistant", appauthor=False),

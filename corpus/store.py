@@ -110,8 +110,8 @@ class Store:
             raise LibraryProblem(_plainly(error, self._engine)) from error
         except sql.exc.DatabaseError as error:
             raise LibraryProblem(
-                f"The store {self._engine.url.render_as_string()} is damaged: put back a copy of it, or move it "
-                "away and ingest the reports again."
+                f"The store {_place(self._engine)} is damaged: put back a copy of it, or move it away and ingest the "
+                "reports again."
             ) from error
 
     def _rows(self, query: sql.Select[Any]) -> Sequence[sql.Row[Any]]:
@@ -171,7 +171,8 @@ class Store:
             judgements.setdefault(row.report_id, []).append(
                 Judgement(row.area, row.label, row.words, row.grade, row.paragraph_id)
             )
-        query = sql.select(_REPORTS).order_by(_REPORTS.c.council, _REPORTS.c.inspected_to, _REPORTS.c.file)
+        when = sql.func.coalesce(_REPORTS.c.inspected_to, _REPORTS.c.published)
+        query = sql.select(_REPORTS).order_by(_REPORTS.c.council, when, _REPORTS.c.file)
         return tuple(_report(row, tuple(judgements.get(row.id, ()))) for row in self._rows(query))
 
     def paragraphs(self, report_id: str) -> tuple[Paragraph, ...]:
@@ -221,9 +222,10 @@ def open_store(data: Path, url: str | None = None) -> Store:
             raise LibraryProblem(
                 f"The folder {data} cannot be made ({error.strerror}): choose another with --data."
             ) from error
-        url = f"sqlite:///{data / 'inspection.db'}"
+    # A path may hold the characters that end the path of a URL.
+    place = url or sql.URL.create("sqlite", database=str(data / "inspection.db"))
     try:
-        engine = sql.create_engine(url)
+        engine = sql.create_engine(place)
     except (sql.exc.ArgumentError, ImportError) as error:
         raise LibraryProblem(f"INSPECTION_DATABASE_URL cannot be used ({error}): mend it, or remove it.") from error
     if engine.dialect.name == "sqlite":
@@ -237,8 +239,14 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - 
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _place(engine: sql.Engine) -> str:
+    """Where the database is, as a person would say it: a file, or a URL without its password."""
+    file = engine.url.database if engine.dialect.name == "sqlite" else None
+    return file or engine.url.render_as_string()
+
+
 def _plainly(error: sql.exc.OperationalError, engine: sql.Engine) -> str:
-    place, reason = engine.url.render_as_string(), str(error.orig).lower()
+    place, reason = _place(engine), str(error.orig).lower()
     if "full" in reason or "disk i/o" in reason:
         return f"The disk that holds {place} is full or cannot be written: make room and try again; nothing was lost."
     if "locked" in reason:

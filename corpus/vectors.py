@@ -4,8 +4,10 @@ An index is one collection with cosine distance, in a folder of its own or on a 
 """
 
 import os
+import sqlite3
 from collections.abc import Collection as Ids
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -66,11 +68,15 @@ class Vectors:
         distances = found["distances"] or [[]]
         return [(id_, 1.0 - float(distance)) for id_, distance in zip(found["ids"][0], distances[0], strict=True)]
 
-    def try_out(self) -> None:
-        """Read a record and search for it: ends in chromadb's error, or worse, where the index is damaged."""
+    def try_out(self) -> bool:
+        """True if a record can be read, and searching for it finds as many as there are.
+
+        Ends in chromadb's error, or worse, where the index is damaged.
+        """
         some = self._collection.get(limit=1, include=["embeddings"])["embeddings"]
-        if some is not None and len(some):
-            self.find(np.asarray(some[0], dtype=np.float32), 5)
+        if some is None or not len(some):
+            return True
+        return len(self.find(np.asarray(some[0], dtype=np.float32), 5)) == min(5, self.count())
 
     def count(self) -> int:
         """How many chunks the index holds."""
@@ -95,6 +101,25 @@ def _any_of(ids: Ids[str]) -> dict[Literal["$in", "$nin"], list[str | int | floa
 def open_folder(folder: Path) -> Vectors:
     """The index in a folder, made if it is not there. Raises chromadb's errors where the folder cannot be used."""
     return Vectors(chromadb.PersistentClient(path=str(folder), settings=_QUIET))
+
+
+def settled_files(folder: Path) -> list[Path]:
+    """The files of an index that stay as they are until it is changed again; Chroma reads them as they come.
+
+    A segment's files hold nothing before its index_metadata.pickle is written: until then all is in chroma.sqlite3,
+    which changes with every opening.
+    """
+    saved = sorted(file.parent for file in folder.glob("*/index_metadata.pickle"))
+    return [file for segment in saved for file in sorted(segment.iterdir())]
+
+
+def is_intact(folder: Path) -> bool:
+    """True if the database of an index is whole, as SQLite sees it; Chroma looks only at the parts that it needs."""
+    try:
+        with closing(sqlite3.connect(f"{(folder / 'chroma.sqlite3').absolute().as_uri()}?mode=ro", uri=True)) as found:
+            return bool(found.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+    except sqlite3.Error:
+        return False
 
 
 def open_server(url: str, collection: str) -> Vectors:

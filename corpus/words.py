@@ -20,7 +20,7 @@ _HEAP = 64_000_000  # bytes that tantivy may hold before it writes a segment; it
 
 def content_words(text: str) -> list[str]:
     """The words of a text that can rank a paragraph, lower case, in order."""
-    return [word for word in re.findall(r"[a-z0-9]+", text.lower().replace("’", "'")) if word not in _COMMON]
+    return [word for word in re.findall(r"[^\W_]+", text.lower()) if word not in _COMMON]
 
 
 class Words:
@@ -64,6 +64,11 @@ class Words:
     def count(self) -> int:
         """How many chunks the index holds."""
         return int(self._index.searcher().num_docs)
+
+
+def settled_files(folder: Path) -> list[Path]:
+    """The files of an index, which stay as they are until it is changed again."""
+    return sorted(file for file in folder.glob("*") if file.is_file())
 
 
 def open_folder(folder: Path) -> Words:

@@ -1,5 +1,6 @@
 """Lines put together into Blocks: paragraphs, bullets, headings, footnotes and table rows, also across pages."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ _ENDS = re.compile(r"[.!?:;][’”'\")\]]*\d{0,2}$")
 _NEAR = 4.0  # points: indents of one paragraph differ by less, those of two levels by 14 and more
 _TALLER = 0.12  # of the size: by how much the step to a new paragraph is taller than the step within one
 _LOOSEST = 1.42  # of the size: the widest step seen within a paragraph is 1.4, the narrowest between bullets 1.5
-_MARGIN = 480.0  # points: lines of A4 pages end between this and 530
+_LETTER = 0.5  # ems: the mean width of a letter
 _CELL_RISE = 90.0  # points: how far above its row's first line a taller cell may begin
 
 
@@ -43,10 +44,18 @@ class _Open:
         return self.cells[-1]
 
 
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """How a document is set: the usual step between lines for each size of type, and where full lines end (points)."""
+
+    steps: dict[float, float]
+    right: float
+
+
 def group(lines: Iterable[Line]) -> list[Block]:
     """The blocks that lines make, in order; a footnote comes after the block that its page ends with."""
     lines = list(lines)
-    steps = _steps(lines)
+    type_ = _Type(_steps(lines), _right(lines))
     done: list[_Open] = []
     notes: list[_Open] = []
     current: _Open | None = None
@@ -67,7 +76,7 @@ def group(lines: Iterable[Line]) -> list[Block]:
             if _is_cell(line, current):
                 current.cells.append([line])
                 continue
-            if _goes_on(line, label, current, steps, number):
+            if _goes_on(line, label, current, type_, number):
                 current.lines.append(line)
                 continue
         if notes and current is not None:
@@ -90,11 +99,17 @@ def _closed(block: _Open) -> Block:
 def _steps(lines: list[Line]) -> dict[float, float]:
     """The usual step from one line's top to the next for each size of type, in points."""
     seen: dict[float, Counter[float]] = {}
-    for one, two in zip(lines, lines[1:], strict=False):
+    for one, two in itertools.pairwise(lines):
         step = two.y0 - one.y0
         if one.page == two.page and one.size == two.size and 0.9 * one.size < step < 1.5 * one.size:
             seen.setdefault(one.size, Counter())[round(step, 1)] += 1
     return {size: steps.most_common(1)[0][0] for size, steps in seen.items()}
+
+
+def _right(lines: list[Line]) -> float:
+    """Where full lines end, in points: nine lines of ten end further left."""
+    ends = sorted(line.x1 for line in lines)
+    return ends[len(ends) * 9 // 10] if ends else 0.0
 
 
 def _in_note(line: Line, note: _Open) -> bool:
@@ -108,14 +123,15 @@ def _is_cell(line: Line, block: _Open) -> bool:
     """Whether a line opens the next cell of a row: to the right of all of the block, and beside it."""
     if line.page != block.last.page or line.page != block.cells[0][0].page:
         return False
-    right = max(one.x1 for one in block.lines)
+    beside = [one for one in block.lines if min(one.y1, line.y1) > max(one.y0, line.y0)] or block.lines
+    right = max(one.x1 for one in beside)
     top, bottom = min(one.y0 for one in block.lines), max(one.y1 for one in block.lines)
     if line.x0 < right + 2:
         return False
     return top - _CELL_RISE < line.y0 < bottom - 2
 
 
-def _goes_on(line: Line, label: labels.Label | None, block: _Open, steps: dict[float, float], number: int) -> bool:
+def _goes_on(line: Line, label: labels.Label | None, block: _Open, type_: _Type, number: int) -> bool:
     """Whether a line goes on with the open block."""
     last = block.last
     if len(block.cells) > 1:
@@ -124,25 +140,35 @@ def _goes_on(line: Line, label: labels.Label | None, block: _Open, steps: dict[f
         return False
     if line.page != last.page:
         return label is None and _crosses(line, block)
-    step = line.y0 - last.y0
-    usual = steps.get(line.size, 1.3 * line.size)
+    if not 0 < line.y0 - last.y0 <= _tallest_step(line, label, block, type_):
+        return False
+    return _indent_fits(line, block) if label is None else not _opens(line, label, block, number, type_.right)
+
+
+def _tallest_step(line: Line, label: labels.Label | None, block: _Open, type_: _Type) -> float:
+    """The tallest step, in points, that a line may stand below the block and still go on with it.
+
+    It is the usual one of this type or of this block and a little more; up to the loosest leading where the block
+    stops in the middle of a sentence; and nothing more where it ends in a short line, for the rows of a one-column
+    table stand hardly further apart than their lines.
+    """
+    last = block.last
+    usual = type_.steps.get(line.size, 1.3 * line.size)
     if len(block.lines) > 1 and block.lines[-2].page == last.page:
         usual = max(usual, last.y0 - block.lines[-2].y0)
-    ended = _ENDS.search(last.text) is not None
-    if label is None and not ended and (line.text[:1].islower() or (line.bold and last.bold) or _is_full(last, line)):
-        usual = max(usual, _LOOSEST * line.size)
-    if step <= 0 or step > usual + _TALLER * line.size:
-        return False
-    if label is not None:
-        return not _opens(line, label, block, number)
-    if ended and step > usual + 0.02 * line.size and not line.text[:1].islower() and not _is_full(last, line):
-        return False  # the rows of a one-column table stand hardly further apart than their lines
-    return _indent_fits(line, block)
+    begins_low, full = line.text[:1].islower(), _is_full(last, line, type_.right)
+    if label is None and not _ENDS.search(last.text):
+        if begins_low or full or (line.bold and last.bold):
+            usual = max(usual, _LOOSEST * line.size)
+    elif label is None and not begins_low and not full:
+        return usual + 0.02 * line.size
+    return usual + _TALLER * line.size
 
 
-def _is_full(last: Line, line: Line) -> bool:
-    """Whether a line is so long that the next line's first word did not fit on it, as far as the next line tells."""
-    return last.x1 > min(line.x1, _MARGIN) - 2 * last.size
+def _is_full(last: Line, line: Line, right: float) -> bool:
+    """Whether the next line's first word did not fit on a line, so that the line's end says nothing."""
+    word = line.text.split(" ", 1)[0]
+    return last.x1 + _LETTER * line.size * (len(word) + 1) > right
 
 
 def _goes_on_in_cell(line: Line, block: _Open) -> bool:
@@ -160,11 +186,11 @@ def _runs_on(line: Line, last: Line) -> bool:
     return not _ENDS.search(last.text) and line.text[:1].islower()
 
 
-def _opens(line: Line, label: labels.Label, block: _Open, number: int) -> bool:
+def _opens(line: Line, label: labels.Label, block: _Open, number: int, right: float) -> bool:
     """Whether a line with a label, close under the block, opens a new one."""
     first = block.lines[0]
     if label.bullet:
-        within = block.last.x1 > _MARGIN and (block.label is None or not block.label.dash)
+        within = _is_full(block.last, line, right) and (block.label is None or not block.label.dash)
         return not (label.dash and within and not _ENDS.search(block.last.text))
     hanging = len(block.lines) > 1 and line.x0 < block.lines[1].x0 - _NEAR
     follows = label.number == str(number + 1)
@@ -200,7 +226,7 @@ def _crosses(line: Line, block: _Open) -> bool:
 
 
 def text(lines: Iterable[Line], vocabulary: frozenset[str] = frozenset()) -> str:
-    """The lines' text as one: a hyphen at a line's end joins, and goes where the joined word is one of the document's."""
+    """The lines' text as one: a hyphen at a line's end joins, and goes if the joined word is one of the document's."""
     joined = ""
     for line in lines:
         joined = _joined(joined, line.text, vocabulary)

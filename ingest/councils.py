@@ -3,7 +3,7 @@
 import re
 
 _BEFORE = re.compile(
-    r"^(?:the\s+)?(?:council\s+of\s+(?:the\s+)?|london\s+borough\s+of\s+|royal\s+(?:london\s+)?borough\s+of\s+"
+    r"^(?:council\s+of\s+(?:the\s+)?|london\s+borough\s+of\s+|royal\s+(?:london\s+)?borough\s+of\s+"
     r"|metropolitan\s+borough\s+of\s+|borough\s+of\s+|city\s+(?:and\s+county\s+)?of\s+(?!london\b))",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _NO_NAME = re.compile(
 )
 _TITLES = (
     r"\binspection of (?P<name>.+?) (?:local authority )?children[’']s (?:social care )?services\b",
-    r"\b(?:area )?send (?:full |monitoring )?inspection (?:of|in) (?P<name>.+?)(?: local area partnership| local area|$)",
+    r"\b(?:area )?send (?:full |monitoring )?inspection (?:of|in) (?P<name>.+?)(?: local area(?: partnership)?|$)",
     r"\b(?:focused|monitoring) visit (?:of|to|at) (?P<name>.+?)(?: local authority| children[’']s| council|$)",
     r"\bjoint (?:targeted )?(?:local )?area (?:child protection )?inspection (?:of|in) .*?\bin (?P<name>[A-Z].+)$",
     r"\bjoint (?:targeted )?(?:local )?area (?:child protection )?inspection (?:of|in) (?P<name>[A-Z].+)$",
@@ -29,8 +29,9 @@ _TITLES = (
 
 
 def short(name: str) -> str:
-    """The name as people say it: "Stoke-on-Trent" of "Stoke-on-Trent City Council", "Hackney" of "London Borough of Hackney"."""
+    """The name as people say it: "Leeds" of "Leeds City Council", "Hackney" of "London Borough of Hackney"."""
     name = " ".join(name.replace("&", " and ").split()).strip(" ,.:–-")
+    name = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
     bare = _AFTER.sub("", _BEFORE.sub("", name)).strip(" ,.:–-")
     return bare or name
 
@@ -47,7 +48,7 @@ def in_title(text: str) -> str | None:
 
 
 def alone(text: str) -> str | None:
-    """The short name in a line that is nothing but a council's name, such as "Leicester City" above a title, or None."""
+    """The short name in a line that is nothing but a council's name, such as "Leeds City" above a title, or None."""
     if len(text.split()) > 7 or re.search(r"[:\d.?]", text) or _NO_NAME.search(short(text)):
         return None
     return short(text) if _is_name(short(text)) else None

@@ -1,6 +1,7 @@
-"""What a document says of itself: council, kind, dates, judgements and lists, each with the Paragraph that says it. Pure."""
+"""What a document says of itself: council, kind, dates, judgements and lists, each with its Paragraph. Pure."""
 
 import re
+from datetime import date
 
 from corpus.report import Paragraph, Report, ReportKind
 from ingest import councils, dates, improvements, judgements
@@ -17,16 +18,44 @@ _KINDS: tuple[tuple[str, ReportKind], ...] = (
     (r"inspection of .*children.?s (?:social care )?services", "ILACS"),
 )
 _SUBJECT = re.compile(
-    r"(?:re-?)?inspection of|(?:[\w’'-]+ ){0,3}(?:focused|monitoring) visit (?:of|to)|joint (?:targeted|local)|area send", re.IGNORECASE
+    r"(?:re-?)?inspection of|(?:[\w’'-]+ ){0,3}(?:focused|monitoring) visit (?:of|to)|joint (?:targeted|local)"
+    r"|area send",
+    re.IGNORECASE,
 )
 """How the subject line of a letter, or a title set like text, begins."""
 
-_INSPECTED = re.compile(r"^(?:inspection dates?|dates? of (?:the )?(?:inspection|visit)|inspected|visit dates?)\b\W*(.*)", re.IGNORECASE | re.DOTALL)
-_PUBLISHED = re.compile(r"^(?:report |date )?(?:published|publication(?: date)?)(?: on)?\b\W*(.*)", re.IGNORECASE | re.DOTALL)
-_PREVIOUS = re.compile(r"^dates? of (?:the )?(?:previous|last) inspection|\bprevious inspection|\blast inspect(?:ion|ed)", re.IGNORECASE)
+_INSPECTED = re.compile(
+    r"^(?:inspection dates?|dates? of (?:the )?(?:inspection|visit)|inspected|visit dates?)\b\W*(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_PUBLISHED = re.compile(
+    r"^(?:report |date )?(?:published|publication(?: date)?)(?: on)?\b\W*(.*)", re.IGNORECASE | re.DOTALL
+)
+_PREVIOUS = re.compile(
+    r"^dates? of (?:the )?(?:previous|last) inspection|\bprevious inspection|\blast inspect(?:ion|ed)", re.IGNORECASE
+)
+_DATED = re.compile(r"^(\d{1,2}\s+[A-Z][a-z]+\s+20\d\d)$")
 _LEAD = re.compile(r"^(?:lead|reporting) inspectors?\b", re.IGNORECASE)
 _TRUST = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:Children[’']s (?:Services )?Trust|Children First|for Children)\b")
+_VISITED = re.compile(
+    r"\b(?:visit|visited|inspection)\b[^.]*?\b(?:on|from|between|during)\s+((?:\w+day\s+)?\d{1,2}\b[^.]*)",
+    re.IGNORECASE,
+)
+"""How a letter's first paragraphs tell when inspectors came."""
+
 _OUTCOME = re.compile(r"arrangements|failings", re.IGNORECASE)
+_FRAMEWORKS: dict[ReportKind, str] = {
+    "SIF": "Single inspection framework 2013",
+    "area SEND": "Area SEND",
+    "focused visit": "ILACS",
+    "monitoring visit": "ILACS",
+    "joint inspection": "Joint targeted area inspections",
+    "child protection": "Protection of children 2012",
+    "looked after children": "Looked after children 2013",
+}
+_LETTERS = ("focused visit", "monitoring visit", "joint inspection")
+"""Kinds that are told in a letter, without grades: a letter's own date is that of its publication."""
+
 _FRONT = 2  # pages: fact lines stand on the first, or after a picture cover on the second
 
 
@@ -38,13 +67,17 @@ def find(document: Document, paragraphs: tuple[Paragraph, ...], report_id: str, 
     kind = _kind(title, front)
     council = _council(front, stated, named=kind is not None)
     inspected = _dates(front, _INSPECTED, "inspected", stated)
+    if inspected is None and kind in _LETTERS:
+        inspected = _dates(front, _VISITED, "inspected", stated)
     last = tuple(one for one in paragraphs if one.page == document.pages)
     published = _dates((*front, *last), _PUBLISHED, "published", stated)
-    graded, notes = judgements.find(paragraphs) if kind not in ("focused visit", "monitoring visit") else ((), ())
+    if published is None and kind in _LETTERS:
+        published = _dates(front, _DATED, "published", stated)
+    graded, notes = judgements.find(paragraphs) if kind not in _LETTERS else ((), ())
     for name, pattern in (("previous inspection", _PREVIOUS), ("lead inspector", _LEAD), ("trust", _TRUST)):
         if paragraph := next((one for one in front if pattern.search(_plain(one))), None):
             stated[name] = paragraph.id
-    report = Report(
+    return Report(
         id=report_id,
         file=file,
         title=title,
@@ -61,7 +94,6 @@ def find(document: Document, paragraphs: tuple[Paragraph, ...], report_id: str, 
         stated=stated,
         notes=notes,
     )
-    return report
 
 
 def _plain(paragraph: Paragraph) -> str:
@@ -112,7 +144,7 @@ def _kind(title: str, front: tuple[Paragraph, ...]) -> ReportKind | None:
 
 
 def _council(front: tuple[Paragraph, ...], stated: dict[str, str], *, named: bool) -> str | None:
-    """The council's short name, as the title, a front-page sentence or (in a `named` kind) a line of its own gives it."""
+    """The council's short name: in the title, in a front-page sentence or, in a `named` kind, on a line of its own."""
     lines = _title_lines(front) or list(front[:6])
     short = [one for one in front if len(one.text.split()) < 30]
     for paragraph, name in (
@@ -126,11 +158,13 @@ def _council(front: tuple[Paragraph, ...], stated: dict[str, str], *, named: boo
     return None
 
 
-def _dates(paragraphs: tuple[Paragraph, ...], line: re.Pattern[str], name: str, stated: dict[str, str]):  # type: ignore[no-untyped-def]
+def _dates(
+    paragraphs: tuple[Paragraph, ...], line: re.Pattern[str], name: str, stated: dict[str, str]
+) -> tuple[date, date] | None:
     """The first and last day in the line that a pattern finds."""
     for paragraph in paragraphs:
-        match = line.match(_plain(paragraph))
-        found = dates.span(match.group(1)) if match and len(paragraph.text.split()) < 40 else None
+        match = line.search(_plain(paragraph))
+        found = dates.span(match.group(1)) if match and len(paragraph.text.split()) < 60 else None
         if found:
             stated[name] = paragraph.id
             return found
@@ -149,22 +183,9 @@ def _outcome(paragraphs: tuple[Paragraph, ...], stated: dict[str, str]) -> str |
 
 def _framework(kind: ReportKind | None, areas: set[str], year: int | None) -> str | None:
     """The framework's name and version, told by the kind, the graded areas and the year of inspection."""
-    match kind:
-        case "ILACS":
-            if areas and "overall" not in areas:
-                return "ILACS 2026"
-            return "ILACS 2023" if "care_leavers" in areas else "ILACS 2018"
-        case "SIF":
-            return "Single inspection framework 2013"
-        case "area SEND":
-            return f"Area SEND {2023 if year and year >= 2023 else 2016}" if year else "Area SEND"
-        case "focused visit" | "monitoring visit":
-            return "ILACS"
-        case "joint inspection":
-            return "Joint targeted area inspections"
-        case "child protection":
-            return "Protection of children 2012"
-        case "looked after children":
-            return "Looked after children 2013"
-        case _:
-            return None
+    if kind == "ILACS":
+        version = 2026 if areas and "overall" not in areas else 2023 if "care_leavers" in areas else 2018
+        return f"ILACS {version}"
+    if kind == "area SEND" and year is not None:
+        return f"Area SEND {2023 if year >= 2023 else 2016}"
+    return _FRAMEWORKS.get(kind) if kind else None

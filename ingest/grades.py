@@ -7,7 +7,9 @@ from corpus.report import Area, Grade
 
 _GRADE = r"outstanding|good|requires?\s+improvement(?:\s+to\s+be\s+good)?|inadequate|adequate"
 _ALONE = re.compile(rf"(?:grade\s*\d?\W*)?(?P<grade>{_GRADE})(?:\W*grade\s*\d?)?\W*", re.IGNORECASE)
-_STATED = re.compile(rf"(?P<label>.+?)\s*(?P<link>[:–-]|\b(?:is|are|it|they)\b|)\s*\b(?P<grade>{_GRADE})\.?", re.IGNORECASE | re.DOTALL)
+_STATED = re.compile(
+    rf"(?P<label>.+?)\s*(?P<link>[:–-]|\b(?:is|are|it|they)\b|)\s*\b(?P<grade>{_GRADE})\.?", re.IGNORECASE | re.DOTALL
+)
 _LINKS = re.compile(r"(?:[\s:–-]|\b(?:is|are|that|it|they)\b)+$", re.IGNORECASE)
 _AREAS: tuple[tuple[str, Area], ...] = (
     (r"safeguarding\s+children\s+board|\blscb\b", "lscb"),

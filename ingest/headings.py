@@ -39,8 +39,10 @@ class Path:
     above: list[_Above] = field(default_factory=list)
 
     def push(self, line: Line, text: str, *, graded: bool = False) -> None:
-        """Takes in a heading that begins with a line: headings of its rank and lower end, as do contents pages left
-        behind; a graded section also ends the list of what needs to improve, whatever their sizes of type.
+        """Takes in a heading that begins with a line.
+
+        Headings of its rank and lower end, as do contents pages left behind; a graded section also ends the list of
+        what needs to improve, whatever their sizes of type.
         """
         rank = (round(line.size), line.bold)
         kept = [one for one in self.above if one.rank > rank and not (is_contents(one.text) and line.page > one.page)]
@@ -65,23 +67,19 @@ def is_fact_line(text: str) -> bool:
 
 
 def is_heading(block: Block, following: Block | None, body: Style) -> bool:
-    """Whether a block is a heading: marked up, larger, bold or slanted against the `body`'s type, or a short line over
-    a list or a numbered paragraph.
-    """
+    """Whether a block is a heading: marked up, set apart from the `body`'s type, or a short line over a list."""
     first, text = block.lines[0], blocks.text(block.lines)
     if first.mark:
         return first.mark == "heading"
-    words = len(text.split())
-    if words > _LONGEST or (block.label is not None and block.label.bullet) or _LETTER.match(text):
+    if len(text.split()) > _LONGEST or (block.label is not None and block.label.bullet) or _LETTER.match(text):
         return False
     if first.size > body[0] + 0.6:
         return True
     if text.endswith((".", ",", ";")):
         return False
-    if first.size < body[0] - 0.6:
-        return all(line.bold for line in block.lines)
-    if (all(line.bold for line in block.lines) and not body[1]) or all(line.italic for line in block.lines):
-        return True
+    bold, italic = all(line.bold for line in block.lines), all(line.italic for line in block.lines)
+    if first.size < body[0] - 0.6 or (bold and not body[1]) or italic:
+        return bold or (italic and first.size >= body[0] - 0.6)
     return _is_bare(block, text) and following is not None and following.label is not None and first.page > 1
 
 

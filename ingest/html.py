@@ -1,12 +1,27 @@
 """HTML pages: the text of their main part, through Beautiful Soup."""
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from corpus.errors import UnreadableFile
 from ingest.document import Document, Line, Mark
 from ingest.text import with_words
 
-_SILENT = ("script", "style", "template", "noscript", "nav", "header", "footer", "form", "button", "svg", "head", "iframe")
+_SILENT = (
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "nav",
+    "header",
+    "footer",
+    "form",
+    "button",
+    "svg",
+    "head",
+    "title",
+    "iframe",
+)
 _BLOCKS = (
     "address", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption",
     "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "summary",

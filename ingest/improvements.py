@@ -14,8 +14,10 @@ _NAMED = re.compile(r"\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|to|&|–|-)\s*)*
 
 
 def find(paragraphs: tuple[Paragraph, ...]) -> tuple[ImprovementList, ...]:
-    """The lists in the report's order. A list within a list ("Priority action" under "What needs to improve?") stands
-    as its own, and the outer one keeps the items that are under no inner one.
+    """The lists in the report's order.
+
+    A list within a list ("Priority action" under "What needs to improve?") stands as its own, and the outer one keeps
+    the items that are under no inner one.
     """
     found: dict[tuple[str, ...], list[Paragraph]] = {}
     for paragraph in paragraphs:
@@ -66,20 +68,20 @@ def _is_item(paragraph: Paragraph) -> bool:
 
 def _chosen(items: list[Paragraph]) -> list[Paragraph]:
     """The items proper: rows, else what is numbered or bulleted, else the prose paragraphs; without sub-bullets."""
-    ids = {item.id for item in items if item.kind in ("bullet", "numbered")}
+    ids = {item.id for item in items if item.kind != "prose"}
     rows = [item for item in items if item.kind == "table"]
     if rows:
-        return rows
+        return [row for row in rows if row.introduced_by not in ids]
     prose = [item for item in items if item.kind == "prose" and len(item.text.split()) > 5]
     if any(not item.text.endswith(":") and " should " in item.text for item in prose):
         return prose
-    return [item for item in items if item.id in ids and item.introduced_by not in ids]
+    return [item for item in items if item.kind in ("bullet", "numbered") and item.introduced_by not in ids]
 
 
 def _evidence(item: Paragraph, paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
     """The ids of the Paragraphs whose numbers an item names: the next one of that number, for numbering restarts."""
     ids = []
-    for number in _numbers(item.text):
+    for number in named_numbers(item.text):
         same = [one for one in paragraphs if one.number == str(number) and one.kind == "numbered" and one.id != item.id]
         after = [one for one in same if one.position > item.position]
         if same:
@@ -87,7 +89,7 @@ def _evidence(item: Paragraph, paragraphs: tuple[Paragraph, ...]) -> tuple[str, 
     return tuple(ids)
 
 
-def _numbers(text: str) -> Iterator[int]:
+def named_numbers(text: str) -> Iterator[int]:
     """The numbers that "(paragraphs 18, 28 and 30 to 32)" names."""
     for match in _NAMED.finditer(text):
         last = None

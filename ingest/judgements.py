@@ -26,7 +26,7 @@ def find(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Judgement, ...], tupl
 
 
 def _statements(paragraphs: tuple[Paragraph, ...]) -> Iterable[tuple[Paragraph, Stated]]:
-    """Each Paragraph that states a grade as the report's own judgement: rows, headings and the front page's sentences."""
+    """Each Paragraph that states a grade as the report's own: rows, headings and the front page's sentences."""
     for paragraph in paragraphs:
         if paragraph.kind == "judgement" and "\t" in paragraph.text:
             stated = grades.row(paragraph.text)
@@ -41,7 +41,7 @@ def _statements(paragraphs: tuple[Paragraph, ...]) -> Iterable[tuple[Paragraph, 
 
 
 def _under_heading(paragraph: Paragraph) -> Stated | None:
-    """A grade on a line of its own under the heading that names its area: "Capacity to improve", "Grade 3 (Adequate)"."""
+    """A grade alone under the heading that names its area: "Capacity to improve", "Grade 3 (Adequate)"."""
     grade = grades.grade_in(paragraph.text)
     if grade is None or not paragraph.heading:
         return None

@@ -34,7 +34,7 @@ def body(document: Document) -> tuple[Line, ...]:
 
 
 def _band(line: Line, document: Document) -> str:
-    """ "top", "bottom" or "" for a line between the bands or in a format without pages."""
+    """The band that a line stands in, "top" or "bottom"; "" between them and in formats without pages."""
     height = document.heights[line.page - 1] if line.page <= len(document.heights) else 0.0
     if not height or line.mark == "footnote":
         return ""

@@ -34,7 +34,13 @@ def lines(content: str, name: str) -> Document:
             case "inline" | "fence" | "code_block":
                 number = f"{token.info}. " if token.info.isdigit() else ""
                 found.append(
-                    Line(number + _plain(token), 1, x0=20.0 * depth, size=_size(level) if mark == "heading" else 0.0, mark=mark)
+                    Line(
+                        number + _plain(token),
+                        1,
+                        x0=20.0 * depth,
+                        size=_size(level) if mark == "heading" else 0.0,
+                        mark=mark,
+                    )
                 )
                 mark = "paragraph"
             case _:

@@ -13,6 +13,15 @@ from ingest.grades import grade_in, sentence
 from ingest.headings import Path, Style
 
 
+@dataclass(frozen=True, slots=True)
+class _Bullet:
+    """A bullet that others may stand beside or under: its left edge, its id and that of the line introducing it."""
+
+    x0: float
+    id: str
+    introduced_by: str | None
+
+
 @dataclass(slots=True)
 class _Reading:
     """The Paragraphs found so far, and the headings and lists that the next one may stand under."""
@@ -21,7 +30,7 @@ class _Reading:
     vocabulary: frozenset[str]
     path: Path = field(default_factory=Path)
     found: list[Paragraph] = field(default_factory=list)
-    bullets: list[tuple[float, str]] = field(default_factory=list)
+    bullets: list[_Bullet] = field(default_factory=list)
     front: bool = True
     """Whether only the title has been read so far: its lines are headings of nothing."""
 
@@ -53,22 +62,26 @@ def _with_next(found: list[Block]) -> Iterator[tuple[Block, Block | None]]:
 
 
 def _kind(block: Block, following: Block | None, body: Style) -> ParagraphKind:
+    first = block.lines[0]
     if block.footnote:
         return "footnote"
-    if block.lines[0].mark == "row" or block.cells:
-        cells = [blocks.text(cell) for cell in block.cells] or block.lines[0].text.split("\t")
+    if first.mark == "row" or block.cells:
+        cells = [blocks.text(cell) for cell in block.cells] or first.text.split("\t")
         return "judgement" if len(cells) > 1 and grade_in(cells[-1]) else "table"
     text = blocks.text(block.lines)
-    if headings.is_fact_line(text) and block.lines[0].mark != "heading" and block.lines[0].page <= 2:
+    if headings.is_fact_line(text) and first.mark != "heading" and first.page <= 2:
         return "prose"
-    if grade_in(text) or (block.lines[0].page == 1 and len(text.split()) < 25 and sentence(text)):
+    stated = sentence(text) if first.page == 1 and first.mark != "heading" else None
+    if grade_in(text) or (stated is not None and stated.area in ("overall", "lscb")):
         return "judgement"
-    if headings.is_heading(block, following, body):
-        return "heading"
-    if block.lines[0].mark == "bullet" and (block.label is None or block.label.bullet):
-        return "bullet"
+    return "heading" if headings.is_heading(block, following, body) else _labelled_kind(block)
+
+
+def _labelled_kind(block: Block) -> ParagraphKind:
+    """What the label, or the markup, makes of running text."""
+    marked = block.lines[0].mark == "bullet"
     if block.label is None:
-        return "prose"
+        return "bullet" if marked else "prose"
     return "bullet" if block.label.bullet else "numbered"
 
 
@@ -115,11 +128,13 @@ def _introduced(reading: _Reading, own: str, kind: ParagraphKind, first: Line) -
         if kind != "footnote":
             reading.bullets = []
         return None
-    while reading.bullets and reading.bullets[-1][0] > first.x0 - 5:  # points: bullets of one list differ by 1
-        reading.bullets.pop()
-    above = reading.bullets[-1][1] if reading.bullets else _introducer(reading.found)
-    reading.bullets.append((first.x0, own))
-    return above
+    above = None
+    while reading.bullets and reading.bullets[-1].x0 > first.x0 - 5:  # points: bullets of one list differ by 1
+        above = reading.bullets.pop().introduced_by
+    if reading.bullets:
+        above = reading.bullets[-1].id
+    reading.bullets.append(_Bullet(first.x0, own, above or _introducer(reading.found)))
+    return reading.bullets[-1].introduced_by
 
 
 def _introducer(found: list[Paragraph]) -> str | None:

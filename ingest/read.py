@@ -12,7 +12,9 @@ LARGEST = 100_000_000
 """Bytes. The largest report seen has 2 million."""
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"RIFF", b"BM")
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 _MARKDOWN = re.compile(r"^(?:#{1,6} \S|\s{0,3}[*+] \S|={3,}$|-{3,}$|```)", re.MULTILINE)
 
 

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest import blocks
+from ingest import blocks, labels
 from ingest.blocks import Block
 from ingest.document import Line
 
@@ -12,23 +12,31 @@ _FEW = 8
 """Lines of a row. Rows of so few lines keep their line breaks where two cells have several lines, for there readers
 differ on which line comes next; longer cells are running text."""
 
-_SHORT = 5.0  # words a line: cells of addresses have 2 or 3, cells of running text 8 and more
+_SHORT = 7  # words: no line of an address has more, and running text in a narrow column has
 
 
 def text(block: Block, vocabulary: frozenset[str]) -> str:
     """The row's cells, set apart by tabs."""
+    cells = [[_unlabelled(line) for line in cell] for cell in block.cells]
     if _is_ragged(block) and len(block.lines) <= _FEW:
-        return "\t".join("\n".join(line.text for line in cell) for cell in block.cells)
-    return "\t".join(blocks.text(cell, vocabulary) for cell in block.cells)
+        return "\t".join("\n".join(line.text for line in cell) for cell in cells)
+    return "\t".join(blocks.text(cell, vocabulary) for cell in cells)
+
+
+def _unlabelled(line: Line) -> Line:
+    """The line without a bullet in front; numbers and dashes stay, for here they may be the text's own."""
+    label = labels.find(line.text)
+    return replace(line, text=label.rest) if label is not None and label.bullet and not label.dash else line
 
 
 def parts(block: Block) -> Iterator[Block]:
-    """The row itself, or the pieces that can each be cited: one a page of a row that goes over a page's end, and one
-    for every address of a row of addresses.
+    """The row itself, or the pieces that can each be cited.
+
+    A row that goes over a page's end has one on each page, a row of addresses one for every address.
     """
     if block.lines[0].page != block.lines[-1].page:
         yield from _pages(block)
-    elif _is_ragged(block) and len(block.lines) > _FEW and _words_a_line(block) < _SHORT:
+    elif _is_ragged(block) and len(block.lines) > _FEW and _longest(block) <= _SHORT:
         yield from _addresses(block)
     else:
         yield block
@@ -39,8 +47,9 @@ def _is_ragged(block: Block) -> bool:
     return sum(len(cell) > 1 for cell in block.cells) > 1
 
 
-def _words_a_line(block: Block) -> float:
-    return sum(len(line.text.split()) for line in block.lines) / len(block.lines)
+def _longest(block: Block) -> int:
+    """The words of the row's longest line."""
+    return max(len(line.text.split()) for line in block.lines)
 
 
 def _pages(block: Block) -> Iterator[Block]:

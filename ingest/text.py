@@ -18,7 +18,7 @@ def decoded(data: bytes, name: str) -> str:
             content = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             content = data.decode("cp1252", errors="replace")
-    odd = sum(character < " " and character not in "\t\n\r\f\v" or character == "\ufffd" for character in content)
+    odd = sum((character < " " and character not in "\t\n\r\f\v") or character == "\ufffd" for character in content)
     if odd > _MOST_CONTROL * len(content):
         raise UnreadableFile(name, "it is not a document; add PDF, Word, HTML or text files")
     return content

@@ -8,7 +8,6 @@ import docx
 from docx.opc.exceptions import OpcError
 from docx.table import Table
 from docx.text.paragraph import Paragraph as WordParagraph
-from lxml.etree import LxmlError
 
 from corpus.errors import UnreadableFile
 from ingest.document import Document, Line
@@ -23,7 +22,7 @@ def lines(data: bytes, name: str) -> Document:
         source = docx.Document(io.BytesIO(data))
         found = [line for part in source.iter_inner_content() for line in _lines(part)]
         title = source.core_properties.title or ""
-    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+    except (OpcError, zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as error:
         raise UnreadableFile(name, "it is damaged; open it in Word, save it again and add that") from error
     return with_words(Document(tuple(found), 1, title), name)
 

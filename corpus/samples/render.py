@@ -1,4 +1,4 @@
-"""Render the sample reports: each `sources/NAME.md` becomes `NAME.pdf` beside this file.
+r"""Render the sample reports: each `sources/NAME.md` becomes `NAME.pdf` beside this file.
 
     python corpus/samples/render.py
 
@@ -6,8 +6,8 @@ A source is a small dialect of Markdown. It opens with TOML between `+++` lines 
 parted by blank lines: `#` to `###` headings, `-` bullets (two spaces deeper for dashes), `|` table rows, `>` a framed
 box, anything else prose. Every numbered paragraph begins `1.` and is counted through to the end of the report, or to
 the next `{restart}`; `1. {#name}` names one and `{@name}` prints its number, so that a recommendation always names the
-right paragraph. `^[text]` is a footnote, `**text**` bold, `\\` at a line's end a new line, `{page}` a new page and
-`{contents}` a table of contents.
+right paragraph. `^[text]` is a footnote, `**text**` bold, `*text*` italic, `\` at a line's end a new
+line, `{page}` a new page and `{contents}` a table of contents.
 
 WeasyPrint (https://doc.courtbouillon.org/weasyprint) is a development dependency: reading the samples does not need it.
 """
@@ -28,6 +28,7 @@ NUMBERED = re.compile(r"1\. (?:\{#(?P<name>[\w-]+)\} )?(?P<text>.+)", re.DOTALL)
 INLINE = (
     (re.compile(r"\^\[(.+?)\]", re.DOTALL), r'<span class="footnote">\1</span>'),
     (re.compile(r"\*\*(.+?)\*\*", re.DOTALL), r"<strong>\1</strong>"),
+    (re.compile(r"\*([^*]+)\*"), r"<em>\1</em>"),
     (re.compile(r"\\\n"), "<br>"),
 )
 
@@ -38,8 +39,8 @@ def sources() -> list[Path]:
 
 
 def stamp(source: Path) -> str:
-    """What a PDF was rendered from, as it stands in the PDF's keywords: a hash of the source and the style."""
-    return "source-" + hashlib.sha256(source.read_bytes() + STYLE.read_bytes()).hexdigest()[:16]
+    """What a PDF was rendered from, as it stands in the PDF's identifier: a hash of the source and the style."""
+    return hashlib.sha256(source.read_bytes() + STYLE.read_bytes()).hexdigest()[:32]
 
 
 def split(text: str) -> tuple[dict[str, str | list[str]], list[str]]:
@@ -100,22 +101,28 @@ def dashes(items: list[str]) -> str:
     return "<ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>" if items else ""
 
 
+def quoted(block: str) -> str:
+    """A framed box of paragraphs as HTML."""
+    paragraphs = re.sub(r"^> ?", "", block, flags=re.MULTILINE).split("\n\n")
+    return "<blockquote>" + "".join(f"<p>{inline(paragraph)}</p>" for paragraph in paragraphs) + "</blockquote>"
+
+
 def contents(blocks: list[tuple[int, str]]) -> str:
     """A table of contents of the headings of the first two ranks, with their pages."""
     entries = []
     for place, (_, block) in enumerate(blocks):
-        if block.startswith(("# ", "## ")):
+        if block.startswith(("# ", "## ")) and place and block != "# Contents":
             rank = block.index(" ")
             words = inline(block.lstrip("# "))
             entries.append(f'<p class="rank{rank}"><a href="#h{place}">{words}</a></p>')
-    return '<div class="contents">' + "".join(entries[1:]) + "</div>"
+    return '<div class="contents">' + "".join(entries) + "</div>"
 
 
 def body(blocks: list[tuple[int, str]]) -> Iterator[str]:
     """The blocks as HTML, in order."""
     for place, (count, block) in enumerate(blocks):
         if count:
-            yield f'<ol start="{count}"><li>{inline(block)}</li></ol>'
+            yield f'<ol><li><span class="label">{count}.</span>{inline(block)}</li></ol>'
         elif block == "{page}":
             yield '<div class="page"></div>'
         elif block == "{contents}":
@@ -128,7 +135,7 @@ def body(blocks: list[tuple[int, str]]) -> Iterator[str]:
         elif block.startswith("|"):
             yield table(block)
         elif block.startswith("> "):
-            yield f"<blockquote>{inline(block[2:])}</blockquote>"
+            yield quoted(block)
         elif block != "{restart}":
             yield f"<p>{inline(block)}</p>"
 
@@ -143,8 +150,7 @@ def page(source: Path) -> str:
     blocks = [re.sub(r"\{@([\w-]+)\}", lambda found: str(names[found[1]]), block) for block in blocks]
     footer = "<br>".join(inline(line) for line in facts["footer"])
     return (
-        f'<html lang="en-GB"><head><title>{inline(str(facts["title"]))}</title>'
-        f'<meta name="keywords" content="{stamp(source)}"></head><body class="{facts["look"]}">'
+        f'<html lang="en-GB"><head><title>{inline(str(facts["title"]))}</title></head><body class="{facts["look"]}">'
         f'<div class="footer">{footer}</div>{"".join(body(number(blocks)[0]))}</body></html>'
     )
 
@@ -153,7 +159,10 @@ def render(source: Path) -> bytes:
     """A source as a tagged PDF. The same source, style, fonts and WeasyPrint always give the same bytes."""
     from weasyprint import CSS, HTML  # noqa: PLC0415 - only rendering needs it; sources and stamps are read without
 
-    written = HTML(string=page(source)).write_pdf(stylesheets=[CSS(STYLE)], pdf_variant="pdf/ua-1")
+    identifier = stamp(source).encode()
+    written = HTML(string=page(source)).write_pdf(
+        stylesheets=[CSS(STYLE)], pdf_variant="pdf/ua-1", pdf_identifier=identifier
+    )
     return bytes(written)
 
 
