@@ -32,12 +32,21 @@ _NOT_GRADE = re.compile(
 
 def find_grades(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
     """A sentence for each Judgement that the question asks for, oldest report first, or each outcome."""
-    wanted = [(report, judgement) for report in reports for judgement in _wanted(question, report)]
     drafts = []
     for report in reports:
         stated = library.paragraph(report.stated.get("outcome", ""))
         if report.outcome and stated and not report.judgements:
             drafts.append(Draft(f"{name_report(report)}: “{report.outcome}”", (stated,)))
+    return drafts + _sentences([(report, each) for report in reports for each in _wanted(question, report)], library)
+
+
+def find_area_grades(areas: Sequence[Area], report: Report, library: Library) -> list[Draft]:
+    """A sentence for each of these areas that a report judges."""
+    return _sentences([(report, each) for each in report.judgements if each.area in areas], library)
+
+
+def _sentences(wanted: Sequence[tuple[Report, Judgement]], library: Library) -> list[Draft]:
+    drafts = []
     for report, judgement in wanted:
         paragraph = library.paragraph(judgement.paragraph_id)
         if paragraph:
@@ -71,9 +80,7 @@ def find_dates(reports: Sequence[Report], library: Library) -> list[Draft]:
     """A sentence for each report on what kind of inspection it was and when, where the report states it."""
     drafts = []
     for report in reports:
-        stating = [
-            library.paragraph(report.stated[fact]) for fact in ("inspected", "kind") if fact in report.stated
-        ]
+        stating = [library.paragraph(report.stated[fact]) for fact in ("inspected", "kind") if fact in report.stated]
         paragraphs = tuple(dict.fromkeys(paragraph for paragraph in stating if paragraph))
         if paragraphs and name_dates(report):
             drafts.append(Draft(f"{name_report(report)}: inspected {name_dates(report)}.", paragraphs[:1]))

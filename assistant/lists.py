@@ -9,10 +9,13 @@ from assistant.periods import order
 from assistant.question import Question
 from corpus.library import Library
 from corpus.report import ImprovementList, Paragraph, Report
+from corpus.sentences import split_sentences
 
 _URGENT = re.compile(
     r"\b(?:straight away|urgent\w*|immediate\w*|priority|first|at once|without delay)\b", re.IGNORECASE
 )
+_STRENGTHS = re.compile(r"\bstrengths?\b|\bthat is effective\b", re.IGNORECASE)
+_MOST_STRENGTHS = 12
 _IS_URGENT = re.compile(r"\b(?:priority|immediate)\b", re.IGNORECASE)
 
 
@@ -25,6 +28,20 @@ def find_lists(question: Question, reports: Sequence[Report], library: Library) 
     if not question.years:
         with_list = list({report.council: report for report in with_list}.values())
     return [draft for report in with_list for draft in _items(question, report, library, many=len(with_list) > 1)]
+
+
+def find_strengths(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
+    """What stands under a heading about strengths; of a paragraph its first sentence, of a bullet all."""
+    dated = order(reports) if question.years else order(reports)[-1:]
+    for report in reversed(dated):
+        drafts = [
+            Draft(p.text if p.kind == "bullet" else split_sentences(p.text)[0], (p,), p.heading[-1].rstrip(":"))
+            for p in library.paragraphs(report.id)
+            if p.heading and p.kind in ("bullet", "prose", "numbered") and _STRENGTHS.search(p.heading[-1])
+        ]
+        if drafts:
+            return drafts[:_MOST_STRENGTHS]
+    return []
 
 
 def _items(question: Question, report: Report, library: Library, *, many: bool) -> list[Draft]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
 from assistant.describe import name_report
-from assistant.grades import find_dates, find_grades
-from assistant.lists import find_lists
+from assistant.grades import find_area_grades, find_dates, find_grades
+from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
 from assistant.search import FLOOR, Group, Searcher, fuse
-from assistant.sorts import asks_for_grade, asks_for_several
+from assistant.sorts import asks_for_grade, asks_for_several, asks_for_strengths
 from assistant.theme import ask_for_theme
 from corpus.chunk import Passage
 from corpus.report import Report
@@ -45,6 +45,8 @@ def find(question: Question, searcher: Searcher) -> Found:
 
 
 def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
+    if asks_for_strengths(question.text) and (strengths := find_strengths(question, reports, searcher.library)):
+        return (Group(drafts=tuple(strengths)),)
     drafts: list[Draft] = []
     if question.councils and asks_for_grade(question.text):
         drafts = find_grades(question, _newest_each(question, reports), searcher.library)[:1]
@@ -76,7 +78,7 @@ def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher
         return (Group(drafts=tuple(graded)),)
     groups = []
     for report in reports:
-        graded = find_grades(question, [report], searcher.library) if question.areas else []
+        graded = find_area_grades(question.areas, report, searcher.library)
         label = name_report(report)
         theme = ask_for_theme(question.topic, report.council)
         passages = tuple(searcher.find(question, [report.id], _JUDGED_EACH, theme))

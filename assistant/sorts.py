@@ -4,67 +4,87 @@ import re
 
 from assistant.question import Sort
 from corpus.report import Area, Grade, ReportKind
+from corpus.words import content_words
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
+_TELL = r"(?:told|asked|ordered|instructed|required|expected|needs?|needed|have|has|had|must|should|left)"
+_MEND = r"(?:improv\w*|fix|mend|sort|put right|get better|work on|act on|deal with|tackle|address|change|do)"
+_GOT = r"(?:changed?|moved|improved|got(?:ten)? (?:any )?(?:better|worse)|declined)"
+_WHOLE = r"(?:councils?|areas?|authorit(?:y|ies)|reports?|inspections?|visits?|places?)"
+_GRADE_WORD = r"(?:outstanding|good|requires? improvement|adequate|inadequate)"
+
 _BEYOND = {
     "money": _any(
-        r"\bhow much (?:does|do|did|is|was|has|have|will|would)\b.*\b(?:pay|paid|cost|spen[dt]|budget)",
-        r"\b(?:budget|spending|salary|salaries|funding for|cost of|price of|council tax)\b",
-        r"\bwhere will the money\b",
+        r"\bhow much (?:more |money )?(?:does|do|did|is|was|has|have|will|would|it)\b.*\b(?:pay|paid|costs?|spen[dt])\b",
+        r"\b(?:budgets?|salary|salaries|price of)\b|\bwhere will the money\b|\bhow much .* (?:budget|money)\b",
     ),
     "the future": _any(
         r"\b(?:when|what date|which date)\b.*\b(?:next|will)\b.*\binspect",
         r"\bnext (?:ofsted )?inspection\b.*\b(?:due|date|when|be)\b|\bwhen is (?:the|our|its) next\b",
         r"\bwill (?:they|it|the council|we|ofsted|\w+)\s+(?:\w+\s+)?(?:improve|be|get|inspect|pass|fail)\b",
+        r"\b(?:over|in) the (?:next|coming) (?:\w+ )?(?:years?|months?)\b",
     ),
     "named people": _any(
         r"\bname of (?:the|that|a) (?:child|girl|boy|baby|family|mother|father|parent|social worker|young person)",
         r"\bwho (?:was|is|were) the (?:child|girl|boy|baby|family|victim)\b",
     ),
     "the council's own plans": _any(
-        r"\b(?:our|the council's|their) (?:targets?|action plan|improvement plan)\b",
+        r"\b(?:our|the council['’]s|their|its)(?: own)? (?:targets?|action plan|improvement plan)\b",
         r"\bwhat (?:is|are) (?:the council|we) (?:planning|going) to\b",
     ),
 }
 _DEFINITION = _any(
-    r"\bwhat (?:does|do|did) .{2,60}\bmean\b",
-    r"\bwhat (?:do|does|did) \w+ mean by\b",
-    r"\bwhat counts as\b",
-    r"\b(?:define|definition of|meaning of|explain the term)\b",
-    r"^\s*what(?:'s|’s|s| is| are) (?:a|an|the )?\s*['‘“\"]?[\w -]{2,40}['’”\"]?\s*\??$",
-    r"^\s*what(?:'s|’s|s| is| are) (?:a|an)\s+['‘“\"]",
+    r"\bwhat (?:does|do|did) .{2,60}\bmean\b|\bwhat (?:do|does|did) \w+ mean by\b|\bstands? for\b",
+    r"\bwhat counts as\b|\b(?:define|definition of|meaning of|meant by|explain the term)\b",
+    r"^\s*what(?:['’]?s| is| are) (?:an? |the )?['‘“\"]?[\w -]{2,40}['’”\"]?\s*\??$",
+    r"\bwhat(?:['’]?s| is| are) an? ['‘“\"]",
+)
+_ACROSS = _any(
+    rf"\b(?:which|what|how many|any|all|other|the (?:two|three|four|five|six)) (?:of (?:these|the) )?(?:\w+ )?{_WHOLE}\b",
+    rf"\bacross (?:the )?{_WHOLE}\b|\bwhere have inspectors\b|\beverywhere\b|\banywhere else\b",
+    r"^\s*who(?:['’]?s| is| uses?| has| have| runs?| does| do) (?!in charge|the|responsible|running)",
+)
+_ONE_INSPECTION = _any(
+    r"\b(?:what|which) (?:kind of |sort of |type of )?(?:inspection|visit)\b|\bwhat areas?\b|\bwhat (?:report|inspection)s? "
 )
 _LIST = _any(
-    r"\b(?:improvement points|recommendations?|priority actions?|areas? (?:for|to) improve\w*|to improve)\b",
-    r"\b(?:need(?:s|ed)?|had|has|have|must|left) to (?:get better|fix|improve|be improved|work on|put right)\b",
-    r"\b(?:put right|work on|had to fix|must (?:they )?(?:fix|improve)|(?:told|asked) to (?:do|improve|fix|change))\b",
-    r"\burgent actions?\b|\bimmediate(?:ly)? (?:action|improve)",
-)
-_GRADE = _any(
-    r"\b(?:grades?|graded|ratings?|rated|judged|judgements?|judgments?|verdict)\b",
-    r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|at|with|by)\b)",
-    r"\b(?:came|come) out (?:worst|best)\b|\bhow did it come out\b|\bhow (?:is|are) .{2,40} doing\b",
-    r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",
-    r"\b(?:is|was|are|were) \w[\w -]{2,30} (?:outstanding|good|inadequate|failing)(?: in 20\d\d| now| overall)?\s*\??$",
+    r"\b(?:recom+end?ations?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
+    r"\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
+    rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)|\b(?:must|should) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
     r"\bover (?:the years|time)\b|\b(?:each|every|across|compare the) inspections?\b|\beach time\b",
-    r"\b(?:has|have|had|is|are|was|were|did)\b.*\b(?:changed?|moved|improved|got(?:ten)? (?:better|worse)|declined)\b",
-    r"\b(?:any )?(?:better|worse)\b.*\b(?:since|than)\b|\bsince 20\d\d\b|\bgone (?:backwards|downhill|up|down)\b",
-    r"\bfrom 20\d\d to\b|\b(?:story|history|journey) of\b|\blast (?:two|three|four|2|3|4) (?:inspections|reports)\b",
-    r"\b(?:up or down|ever)\b|\bany better\b|\bbetween 20\d\d\b|\bhas .{2,40} (?:improved|got better)\b",
+    rf"\b(?:has|have|had|is|are|was|were|did)\b.*\b{_GOT}\b",
+    r"\b(?:any )?(?:better|worse|better off)\b.*\b(?:since|than|now)\b|\bsince 20\d\d\b|\bbetter or worse\b",
+    r"\bgone (?:backwards|downhill|up|down)\b|\bup or down\b|\bever\b|\bany better\b|\bget(?:ting)? (?:any )?better\b",
+    r"\bfrom 20\d\d (?:through )?to\b|\b(?:story|history|journey) of\b",
+    r"\b(?:last|latest|past) (?:two|three|four|five|2|3|4) (?:inspections|reports)\b|\bhow (?:have|has) .* (?:gone|done)\b",
 )
-_ACROSS = _any(
-    r"\b(?:which|what|how many|any|all|other) (?:of (?:these|the) )?(?:councils?|areas?|authorit(?:y|ies))\b",
-    r"\b(?:which|how many|any|all|other) (?:of (?:these|the) )?(?:reports?|inspections?)\b",
-    r"\bwhere have inspectors\b|\bacross (?:the )?(?:councils|reports|authorities)\b",
+_GRADE = _any(
+    r"\b(?:grades?|graded|ratings?|rated|judged|judgements?|judgments?|verdict|score[ds]?)\b",
+    r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|at|with|by)\b)|\bhow (?:is|are) .{2,40} doing\b",
+    r"\b(?:came|come) out\b|\bmake of (?:it|them)\b|\boverall\b",
+    r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",
+    rf"\b(?:which|what) (?:parts?|bits?|areas?|services?)\b.*\b{_GRADE_WORD}\b|\bgot (?:an? )?{_GRADE_WORD}\b",
+    r"\b(?:everything|anything|nothing|all of it)\b.*\b(?:outstanding|inadequate)\b|\bwhat did .{3,50} get(?: in\b|\?|$)",
+    rf"\b(?:is|was|are|were) \w[\w -]{{2,30}} {_GRADE_WORD}(?: in 20\d\d| now| overall)?\s*\??$",
+    r"\b(?:fail(?:ed|s)?|pass(?:ed)?|flunk(?:ed)?)\b.*\b(?:inspection|ofsted|20\d\d)\b|\bslip(?:ped)? to\b",
+    r"\bwhen\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
 )
+_GRADE_LEFTOVERS = frozenset(
+    """grade grades graded rating rated ratings judged judgement judgements judgment overall outstanding good adequate
+    inadequate requires require improvement failed fail fails failing pass passed verdict inspection inspected ofsted
+    inspectors last latest came come out went go well really badly everything anything part parts bits services slip
+    slipped children's childrens service council year kind sort make made when which did does got get given did still
+    time each cost lost lose rating up down before after s moved go from area areas send sen outcome worst best""".split()
+)
+_HOW_MANY = _any(rf"^\s*how (?:many|long|much|quick\w*)\b(?! (?:of (?:these|the) )?{_WHOLE})")
 _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
-    ("fact", _any(r"^\s*how many\b(?! (?:councils?|reports?|inspections?|areas?))")),
+    ("fact", _HOW_MANY),
     ("definition", _DEFINITION),
     ("across councils", _ACROSS),
     ("list", _LIST),
@@ -72,6 +92,14 @@ _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("grade", _GRADE),
 )
 """What marks each sort; the first that fits is taken."""
+_SEVERAL = _any(
+    r"\b(?:ways|things|points|strengths|weaknesses|problems|reasons|concerns|failings|examples|list|all the)\b",
+    r"\b(?:going|doing|went) (?:well|wrong|right)\b|\bwhy\b.*\b(?:judged|fail|inadequate|good)\b",
+    r"^\s*(?:and )?(?:what|how) about\b|\bwhat did (?:\w+ ){1,3}(?:say|find|think|report) (?:about|on|of)\b",
+)
+_STRENGTHS = _any(
+    r"\b(?:strengths?|good points|strong points|going well|doing (?:well|right)|positives|did well|praise\w*)\b"
+)
 _GRADE_WORDS: dict[str, Grade] = {
     "outstanding": "outstanding",
     "good": "good",
@@ -79,10 +107,6 @@ _GRADE_WORDS: dict[str, Grade] = {
     "adequate": "adequate",
     "inadequate": "inadequate",
 }
-_SEVERAL = _any(
-    r"\b(?:ways|things|points|strengths|weaknesses|problems|reasons|concerns|failings|examples|list|all the)\b",
-    r"^\s*(?:and )?(?:what|how) about\b|\bwhat did (?:\w+ ){1,3}(?:say|find|think|report) (?:about|on|of)\b",
-)
 _CLAUSE = re.compile(
     r",?\s*\bwhen (?:it|they|the council|services) (?:was|were|got|became|had been|is|are) (?:\w+ )?"
     r"(?P<grade>outstanding|good|requires improvement|adequate|inadequate|failed|failing)\b",
@@ -109,14 +133,20 @@ _KINDS: dict[ReportKind, re.Pattern[str]] = {
 }
 
 
-def find_sort(text: str, councils: int) -> Sort:
-    """The sort of answer a question wants; `councils` is how many it names."""
+def find_sort(text: str, councils: int, periods: int = 0) -> Sort:
+    """The sort of answer a question wants; `councils` and `periods` are how many of them it names."""
     if find_beyond(text):
         return "beyond"
     if councils > 1:
         return "across councils"
-    sorts = (sort for sort, pattern in _SORTS if pattern.search(text))
-    return next((sort for sort in sorts if sort != "across councils" or not councils), "fact")
+    across = councils == 0 and not _ONE_INSPECTION.search(text)
+    sorts = [sort for sort, pattern in _SORTS if pattern.search(text) and (sort != "across councils" or across)]
+    found: Sort = sorts[0] if sorts else "fact"
+    if found == "grade" and not asks_for_grade(text):
+        found = "fact"
+    if periods > 1 and found in ("fact", "grade") and not _HOW_MANY.search(text):
+        return "over time"
+    return found
 
 
 def find_beyond(text: str) -> str:
@@ -124,14 +154,22 @@ def find_beyond(text: str) -> str:
     return next((name for name, pattern in _BEYOND.items() if pattern.search(text)), "")
 
 
+def asks_for_grade(text: str) -> bool:
+    """True if a question asks how something was judged, and not for something else in a report that was judged so."""
+    if not _GRADE.search(text):
+        return False
+    areas = re.sub("|".join(pattern.pattern for pattern in _AREAS.values()), " ", text, flags=re.IGNORECASE)
+    return len([word for word in content_words(areas) if word not in _GRADE_LEFTOVERS and not word.isdigit()]) <= 3
+
+
 def asks_for_several(text: str) -> bool:
     """True if a question asks for more than one thing found: "the main ways", "what were the good points"."""
     return _SEVERAL.search(text) is not None
 
 
-def asks_for_grade(text: str) -> bool:
-    """True if a question asks how something was judged."""
-    return _GRADE.search(text) is not None
+def asks_for_strengths(text: str) -> bool:
+    """True if a question asks what inspectors found to be good."""
+    return _STRENGTHS.search(text) is not None
 
 
 def find_clause_grade(text: str) -> Grade | None:

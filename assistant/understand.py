@@ -15,7 +15,7 @@ from corpus.words import content_words
 
 _LETTERS: frozenset[ReportKind | None] = frozenset({"focused visit", "monitoring visit"})
 _POINTS_BACK = re.compile(
-    r"\b(?:it|that|this|those|these|there|so|them|others?|one|same)\b|^\s*(?:and|why|how come)\b", re.IGNORECASE
+    r"\b(?:it|that|this|those|these|there|so|they|them|others?|one|same)\b|^\s*(?:and|why|how come)\b", re.IGNORECASE
 )
 _NOT_A_FOLLOW_UP = re.compile(r"^\s*(?:how (?:do|can|should) i|hello|hi|hey|thanks?|thank you)\b", re.IGNORECASE)
 _LATER = re.compile(
@@ -26,8 +26,8 @@ _LATER = re.compile(
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _EMPTY_WORDS = frozenset(
     """better worse any more less else then now time years year after before later earlier same again still other
-    others one ones about happened happen did say said tell report reports inspection inspections inspectors ofsted
-    council councils three two four five since last next really please thanks give list good bad""".split()
+    others one ones latest newest recent off about happened happen did say said tell report reports inspection
+    inspections inspectors ofsted council councils three two four five since last next really please thanks give list good bad""".split()
 )
 _DANGLING = re.compile(
     r"\b(?:back in|in|of|at|for|to|and|between|since|from|than|the|on)\s*(?=[,?.!–-]|$)", re.IGNORECASE
@@ -68,7 +68,7 @@ def _question(
     text: str, standalone: str, named: _Named, reports: Sequence[Report], inherited: tuple[str, ...] | None = None
 ) -> Question:
     plain = without_clause(standalone)
-    sort = find_sort(plain, len(named.councils))
+    sort = find_sort(plain, len(named.councils), len(named.when.periods) + named.when.newest)
     when = named.when.onwards if sort == "over time" else named.when
     scope = [report for report in reports if not named.councils or report.council in named.councils]
     scope, missing = _of_kind(scope, named, sort, plain)
@@ -153,7 +153,7 @@ def _standalone(text: str, whole: _Named, named: _Named, previous: Question) -> 
     if not own:  # "and in 2022?", "is Hackney any better at it?": the same question of other reports
         council, years = " and ".join(whole.councils), " and ".join(map(str, whole.when.years))
         return replace_dates(replace_councils(previous.standalone, previous.councils, council), years)
-    if len(own) <= 3 and re.search(r"\b(?:it|that|this|those|these)\b", text, re.IGNORECASE):
+    if len(own) <= 3 and re.search(r"\b(?:it|they|them|that|this|those|these)\b", text, re.IGNORECASE):
         return f"{text} ({about}: {before})"
     return f"{text} ({about})"
 
