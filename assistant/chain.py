@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answer import Answer
@@ -15,6 +16,7 @@ from assistant.question import Question
 from assistant.reranker import Reranker
 from assistant.search import Searcher
 from assistant.understand import understand
+from assistant.writer import open_chat_model, rewrite
 from corpus.errors import WrongUse
 from corpus.library import Library
 
@@ -30,12 +32,18 @@ class Asked:
     conversation: Conversation = field(default_factory=Conversation)
 
 
-def build_chain(library: Library, reranker: Reranker | None = None) -> Runnable[Asked, Answer]:
+def build_chain(
+    library: Library, reranker: Reranker | None = None, model: BaseChatModel | None = None
+) -> Runnable[Asked, Answer]:
     """The chain over a library. `stream()` yields ever longer Answers, `invoke()` the finished one.
+
+    With a chat model, the one given or the settings' own, answers from the reports are in its words.
 
     Raises WrongUse for a question that cannot be acted on, and the errors of the library and its models.
     """
     searcher = Searcher(library, reranker or Reranker(library.settings.reranker))
+    if model is None and library.settings.chat_model:
+        model = open_chat_model(library.settings.chat_model)
 
     def understand_(asked: Asked) -> tuple[Question, float]:
         started = time.perf_counter()
@@ -45,8 +53,12 @@ def build_chain(library: Library, reranker: Reranker | None = None) -> Runnable[
         return find(step[0], searcher), step[1]
 
     def answer(step: tuple[Found, float]) -> Iterator[Answer]:
-        for grown in compose(step[0], searcher):
-            yield replace(check(grown), seconds=round(time.perf_counter() - step[1], 3))
+        grown = compose(step[0], searcher)
+        if model is not None:
+            *_growing, extracted = grown
+            grown = rewrite(extracted, library, model)
+        for each in grown:
+            yield replace(check(each), seconds=round(time.perf_counter() - step[1], 3))
 
     return RunnableLambda(understand_) | RunnableLambda(search) | RunnableLambda(answer)
 

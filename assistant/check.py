@@ -1,23 +1,45 @@
 """Checking an Answer: every Claim against its Citations."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer
+from assistant.citations import Citation, Claim
+from corpus.words import content_words
 
 _QUOTED = re.compile(r"“([^”]{12,})”")
+_COVER = 0.5
+"""Least share of a sentence's content words, cut to their stems, that its paragraphs must hold."""
+_STEM = 5  # letters: enough to tell words apart, few enough to join "assess" and "assessments"
 
 
 def check(answer: Answer) -> Answer:
     """The Answer without Claims that cite nothing, or that quote what their Paragraphs do not say."""
-    texts = {citation.number: _plain(citation.paragraph.text) for citation in answer.citations}
-
-    def stands(text: str, numbers: tuple[int, ...]) -> bool:
-        cited = " ".join(texts.get(number, "") for number in numbers)
-        return bool(numbers) and all(_plain(quoted) in cited for quoted in _QUOTED.findall(text))
-
-    kept = tuple(claim for claim in answer.claims if stands(claim.text, claim.citations))
+    kept = tuple(claim for claim in answer.claims if _quotes_stand(claim, answer.citations))
     return answer if len(kept) == len(answer.claims) else replace(answer, claims=kept)
+
+
+def supports(claim: Claim, citations: Sequence[Citation]) -> bool:
+    """True if a Claim's Citations hold its quotations, its numbers and most of its words."""
+    if not _quotes_stand(claim, citations):
+        return False
+    cited = _cited(claim, citations)
+    labels = " ".join(citation.label for citation in citations if citation.number in claim.citations)
+    known = {word[:_STEM] for word in content_words(f"{cited} {labels}")}
+    words = content_words(claim.text)
+    if any(word[:_STEM] not in known for word in words if word[0].isdigit()):
+        return False
+    return sum(word[:_STEM] in known for word in words) >= _COVER * len(words)
+
+
+def _quotes_stand(claim: Claim, citations: Sequence[Citation]) -> bool:
+    cited = _plain(_cited(claim, citations))
+    return bool(claim.citations) and all(_plain(quoted) in cited for quoted in _QUOTED.findall(claim.text))
+
+
+def _cited(claim: Claim, citations: Sequence[Citation]) -> str:
+    return " ".join(citation.paragraph.text for citation in citations if citation.number in claim.citations)
 
 
 def _plain(text: str) -> str:

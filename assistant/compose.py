@@ -1,17 +1,20 @@
 """Found becomes an Answer without a language model: the sentences that answer, in the report's own words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.answer import Answer, Status
 from assistant.citations import Draft, number
-from assistant.describe import name_searched
+from assistant.describe import name_report, name_searched
 from assistant.extract import extract
 from assistant.glossary import find_term
+from assistant.periods import order
 from assistant.plans import Found
 from assistant.search import Searcher
 from assistant.sorts import find_beyond
 from corpus.chunk import Passage
 from corpus.library import Library
+from corpus.report import Report
 
 
 def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
@@ -24,7 +27,48 @@ def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
         drafts += [each.draft(group.label) for each in extract(found.question.wording, group, searcher, used)]
         if drafts:
             yield _answer(found, drafts, searcher.library, status, finished=False)
-    yield _answer(found, drafts, searcher.library, status) if drafts else refuse(found, searcher.library)
+    if drafts:
+        answer = _answer(found, drafts, searcher.library, status)
+        yield replace(
+            answer, note=remark(answer, [group.label for group in found.groups if group.label], searcher.library)
+        )
+    else:
+        yield refuse(found, searcher.library)
+
+
+def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
+    """What a reader should know about an Answer: where nothing was found, other frameworks, later inspections."""
+    silent = [label for label in labels if label not in {claim.group for claim in answer.claims}]
+    cited = list({citation.report.id: citation.report for citation in answer.citations}.values())
+    remarks = [f"Nothing on this was found for: {'; '.join(silent)}."] if silent else []
+    frameworks = sorted({report.framework for report in cited if report.framework and report.judgements})
+    if answer.question.sort == "over time" and len(frameworks) > 1:
+        remarks.append(f"These inspections used different frameworks ({', '.join(frameworks)}): compare with care.")
+    if answer.question.sort == "across councils" and not answer.question.councils:
+        remarks.append(f"Searched: {name_searched(library.reports)}.")
+    later = [newer for report in cited if (newer := _later(report, cited, library.reports))]
+    if later:
+        remarks.append(f"There is a later report: {'; '.join(dict.fromkeys(map(name_report, later)))}.")
+    return " ".join(remarks)
+
+
+def _later(report: Report, cited: Sequence[Report], held: Sequence[Report]) -> Report | None:
+    """The newest full inspection of the same council and sort of service, if it is later and none so late is cited."""
+    send = report.kind == "area SEND"
+    same = [
+        other
+        for other in held
+        if other.council == report.council and other.when and (other.kind == "area SEND") == send and _is_full(other)
+    ]
+    if not same or report.when is None or not _is_full(report):
+        return None
+    newest = order(same)[-1]
+    newest_cited = max(other.when for other in cited if other.council == report.council and other.when)
+    return newest if newest.when and newest.when > newest_cited else None
+
+
+def _is_full(report: Report) -> bool:
+    return bool(report.judgements or report.outcome)
 
 
 def refuse(found: Found, library: Library) -> Answer:

@@ -14,6 +14,7 @@ _EVERY_AREA = re.compile(
     re.IGNORECASE,
 )
 _FEW = 2  # judgements; so few are shown with the sentence in the report that says the same
+_ALL = re.compile(r"\b(?:everything|all (?:the|its|of))\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
 _GRADES: tuple[Grade, ...] = ("outstanding", "requires improvement", "inadequate", "adequate", "good")
 _AREA_WORDS: dict[Area, str] = {
@@ -105,7 +106,7 @@ def _wanted(question: Question, report: Report) -> list[Judgement]:
     if not wanted or _OVERALL.search(text):
         wanted = [each for each in report.judgements if each.area == "overall"] + wanted
     if every and not areas:
-        named = named_grades(text)
+        named = () if _ALL.search(text) else named_grades(text)
         others = [each for each in report.judgements if each.area != "overall"]
         if _NOT_GRADE.search(text):
             others = [each for each in others if each.grade not in ("good", "outstanding")]

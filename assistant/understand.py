@@ -27,7 +27,8 @@ _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _EMPTY_WORDS = frozenset(
     """better worse any more less else then now time years year after before later earlier same again still other
     others one ones latest newest recent off about happened happen did say said tell report reports inspection
-    inspections inspectors ofsted council councils three two four five since last next really please thanks give list good bad""".split()
+    inspections inspectors ofsted council councils three two four five since last next really please thanks give list
+    good bad""".split()
 )
 _DANGLING = re.compile(
     r"\b(?:back in|in|of|at|for|to|and|between|since|from|than|the|on)\s*(?=[,?.!–-]|$)", re.IGNORECASE
@@ -125,7 +126,8 @@ def _follows(text: str, named: _Named) -> bool:
     """True if a question leans on the turns before it: it names no council of its own, or points back."""
     if named.unknown or _NOT_A_FOLLOW_UP.search(text):
         return False
-    return not named.councils or (_POINTS_BACK.search(text) is not None and not _own_words(text, named.councils)[2:])
+    own = _own_words(text, named.councils)
+    return not named.councils or not own or (_POINTS_BACK.search(text) is not None and len(own) <= 2)
 
 
 def _follow(text: str, named: _Named, previous: Question, reports: Sequence[Report]) -> Question:
