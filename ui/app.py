@@ -3,6 +3,9 @@
 Run by `inspection chat`, or by hand: streamlit run ui/app.py
 """
 
+import contextlib
+import gc
+import threading
 from functools import partial
 
 import streamlit as st
@@ -23,7 +26,20 @@ def _opened() -> tuple[Library, Runnable[Asked, Answer]]:
     """The library and the chain, shared by every visit of this process. Raises InspectionError."""
     library = Library(read_settings())
     library.open_indexes()
-    return library, build_chain(library)
+    chain = build_chain(library)
+    if library.reports:
+        threading.Thread(target=_warm, args=(chain,), daemon=True).start()
+    return library, chain
+
+
+def _warm(chain: Runnable[Asked, Answer]) -> None:
+    """Load the models while the first visitor reads the page, so that the first question does not wait for them."""
+    with contextlib.suppress(InspectionError):  # whoever asks first is told
+        chain.invoke(Asked("What did inspectors find?"))
+    # Streamlit collects garbage after every run of the page. What the models brought along stays for good: looking
+    # through it each time would hold up every visitor for a third of a second.
+    gc.collect()
+    gc.freeze()
 
 
 def main() -> None:

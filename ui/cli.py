@@ -6,7 +6,9 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+from traceback import format_exception
 from typing import Any
 
 import click
@@ -16,8 +18,19 @@ from corpus.library import Library
 from corpus.settings import read_settings
 from ui.forms import answer_form, paragraph_form, report_form
 
+
+def _keep_data(ctx: click.Context, _option: click.Parameter, data: Path | None) -> Path | None:
+    """Keep the data folder where a problem can be written down, whatever goes wrong later."""
+    ctx.meta[_DATA_KEPT] = data
+    return data
+
+
+_DATA_KEPT = f"{__name__}.data"
 _DATA = click.option(
-    "--data", type=click.Path(path_type=Path, file_okay=False), help="The folder that holds the library."
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    callback=_keep_data,
+    help="The folder that holds the library.",
 )
 _JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON alone.")
 
@@ -32,6 +45,10 @@ class _Plainly(click.Group):
             click.echo(str(error), err=True)
         except KeyboardInterrupt:
             click.echo("Stopped. What was reported as added is kept.", err=True)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise  # click's own ways to end
+        except Exception as error:  # noqa: BLE001 - nobody should be shown a traceback
+            click.echo(_write_down(error, ctx.meta.get(_DATA_KEPT)), err=True)
         return ctx.exit(1)
 
 
@@ -48,10 +65,11 @@ def ingest(paths: tuple[Path, ...], data: Path | None) -> None:
     """Add files, and all files below folders."""
     from ingest.pipeline import find_files, ingest, summarise  # noqa: PLC0415 - only where it is used
     from ui.progress import show_progress  # noqa: PLC0415
+    from ui.terminal import printable  # noqa: PLC0415
 
     with _library(data) as library, show_progress(sum(1 for _file in find_files(paths))) as tell:
         done = ingest(paths, library, tell)
-    _say(summarise(done))
+    _say(printable(summarise(done)))
     if all(file.outcome == "failed" for file in done):
         sys.exit(1)
 
@@ -78,6 +96,7 @@ def ask(question: str, as_json: bool, data: Path | None) -> None:  # noqa: FBT00
     from ui.terminal import write_answer  # noqa: PLC0415
 
     with _library(data) as library:
+        library.own()  # before seconds are spent on the models
         answer = build_chain(library).invoke(Asked(question))
     click.echo(_dump(answer_form(answer)) if as_json else write_answer(answer))
 
@@ -91,6 +110,7 @@ def answer(questions: Path, answers: Path, data: Path | None) -> None:
     from ui.batch import answer_all  # noqa: PLC0415 - seconds to import
 
     with _library(data) as library:
+        library.own()
         count = answer_all(questions, answers, library)
     _say(f"Answered {count} questions in {answers}.")
 
@@ -162,6 +182,19 @@ def doctor(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click pa
     click.echo(_dump(findings) if as_json else write_findings(findings))
     if not all(finding["ok"] for finding in findings):
         sys.exit(1)
+
+
+def _write_down(error: Exception, data: Path | None) -> str:
+    """Add an unforeseen error's details to problem.log in the data folder, and say so in one line."""
+    told = f"Something unforeseen went wrong ({type(error).__name__})"
+    try:
+        log = read_settings(data).data / "problem.log"
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="replace") as file:
+            file.write(f"{datetime.now(tz=UTC):%Y-%m-%d %H:%M:%S} UTC\n{''.join(format_exception(error))}\n")
+    except (OSError, InspectionError):
+        return f"{told}, and its details could not be written down: try again with another folder as --data."
+    return f"{told}: try again, and if it stays, report it with its details in {log}."
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import TypedDict
 
-from corpus.errors import InspectionError
+from corpus.errors import InspectionError, LibraryProblem
 from corpus.library import Library
 from corpus.models import EMBEDDER, RERANKER, VOCABULARY, folder_of
 from corpus.settings import Settings
@@ -61,6 +61,10 @@ def _library(settings: Settings) -> str:
         return "empty: add reports with inspection ingest FOLDER"
     with Library(settings) as library:
         count = f"{len(library.reports)} reports"
+        try:
+            library.own()
+        except LibraryProblem as busy:
+            return f"{count}; {busy}"
         if library.indexes_agree():
             return f"{count}; store and indexes agree"
         return f"{count}; the indexes are out of date and will be built anew at the next question"

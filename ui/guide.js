@@ -3,7 +3,12 @@
 
 const PATIENCE = 3000; // milliseconds that the place to move to may take to appear
 
-function move(selector, focus) {
+function isInSight(element) {
+  const { top } = element.getBoundingClientRect();
+  return top >= 0 && top < window.innerHeight / 2;
+}
+
+function move(selector, focus, beside) {
   const started = performance.now();
   const look = () => {
     const found = document.querySelector(selector);
@@ -12,7 +17,11 @@ function move(selector, focus) {
       return;
     }
     if (focus) found.focus({ preventScroll: true });
-    found.scrollIntoView({ block: focus ? "nearest" : "start" });
+    // The lines beside it have become shorter or longer: the place in them that the reader came from stays in sight.
+    const origin = beside && document.querySelector(beside);
+    if (origin && origin.getBoundingClientRect().right <= found.getBoundingClientRect().left) {
+      origin.scrollIntoView({ block: "center" });
+    } else if (!isInSight(found)) found.scrollIntoView({ block: "start" });
   };
   requestAnimationFrame(look);
 }
@@ -26,9 +35,12 @@ export default function ({ data, parentElement }) {
     region.setAttribute("aria-live", "polite");
     parentElement.appendChild(region);
   }
-  if (region.textContent !== data.say) region.textContent = data.say;
+  if (region.said !== data.say) {
+    region.said = data.say;
+    region.textContent = data.say;
+  }
   if (data.selector && region.moves !== data.moves) {
     region.moves = data.moves;
-    move(data.selector, data.focus);
+    move(data.selector, data.focus, data.beside);
   }
 }

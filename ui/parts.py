@@ -23,12 +23,14 @@ _GUIDE = st.components.v2.component(
 class Move:
     """Where the reader is brought: a CSS selector, and whether the keyboard's focus goes there or only the view.
 
-    `count` grows with each Move of a visit, so that the same one is not made twice.
+    `beside` selects what is to stay in sight where there is room for both side by side. `count` grows with each Move
+    of a visit, so that the same one is not made twice.
     """
 
     count: int = 0
     selector: str = ""
     focus: bool = False
+    beside: str = ""
 
 
 def look() -> None:
@@ -51,5 +53,5 @@ def guide(say: str, move: Move) -> None:
     """Have a screen reader say something, and bring the reader somewhere. Once a page, always in the same place."""
     _GUIDE(
         key="guide",
-        data={"say": say, "moves": move.count, "selector": move.selector, "focus": move.focus},
+        data={"say": say, "moves": move.count, "selector": move.selector, "focus": move.focus, "beside": move.beside},
     )

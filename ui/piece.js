@@ -21,6 +21,17 @@ function fill(place, html) {
   bringMarkIntoView(place);
 }
 
+async function copy(button) {
+  let said = "Copied";
+  try {
+    await navigator.clipboard.writeText(button.dataset.copy);
+  } catch {
+    said = "The browser does not allow copying here: select the words and copy them by hand";
+  }
+  button.textContent = said;
+  document.querySelector("[role=status]").textContent = said;
+}
+
 export default function ({ data, parentElement, setTriggerValue }) {
   let place = parentElement.querySelector(":scope > .inspection");
   if (!place) {
@@ -29,8 +40,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     parentElement.appendChild(place);
   }
   place.onclick = (event) => {
-    const button = event.target.closest("[data-press]:not([aria-disabled=true])");
-    if (button) setTriggerValue("pressed", button.dataset.press);
+    const button = event.target.closest("button:not([aria-disabled=true])");
+    if (button?.dataset.copy) copy(button);
+    else if (button) setTriggerValue("pressed", button.dataset.press);
   };
   fill(place, data.html);
 }

@@ -70,18 +70,23 @@ def html(source: Source, opening: int, last: int, picture: bytes | None) -> str:
     `picture` the PNG of the page in view, or None where the document has no pages.
     """
     paragraph, report = source.paragraph, source.citation.report
-    path = " › ".join(isolated(heading) for heading in paragraph.heading)
     facts = " · ".join(text(fact) for fact in (report.title, report.kind or "", report.file) if fact)
     return (
         f'<aside class="source" aria-labelledby="source-heading"><div class="bar">'
         f'<h2 id="source-heading" tabindex="-1" data-opening="{opening}">Source {source.citation.number}</h2>'
-        f"{_button('close', 'Close', 'Close the source')}</div>"
+        f'<div class="tools">{_copy(source)}{_button("close", "Close", "Close the source")}</div></div>'
         f'<p class="where">{isolated(source.label)}</p><p class="facts"><bdi>{facts}</bdi></p>'
         f"{_aside(source)}"
         f'<h3 class="unseen">The exact words</h3>'
-        f'<blockquote>{f"<p class=path>{path}</p>" if path else ""}<p class="words">{isolated(paragraph.text)}</p>'
-        f"</blockquote>{_steps(source, last)}{_page(source, picture) if picture else ''}</aside>"
+        f'<div class="quote" role="region" tabindex="0" aria-label="The exact words">{_path(paragraph)}'
+        f'<blockquote class="words">{isolated(paragraph.text)}</blockquote></div>'
+        f"{_steps(source, last)}{_page(source, picture) if picture else ''}</aside>"
     )
+
+
+def _path(paragraph: Paragraph) -> str:
+    path = " › ".join(isolated(heading) for heading in paragraph.heading)
+    return f'<p class="path">{path}</p>' if path else ""
 
 
 def _aside(source: Source) -> str:
@@ -97,6 +102,11 @@ def _steps(source: Source, last: int) -> str:
     before = _button("previous", "‹ Previous paragraph", usable=source.paragraph.position > 0)
     after = _button("next", "Next paragraph ›", usable=source.paragraph.position < last)
     return f'<div class="steps">{before}{after}</div>'
+
+
+def _copy(source: Source) -> str:
+    quoted = text(f"“{source.paragraph.text}” ({source.label}; {source.citation.report.file})")
+    return f'<button type="button" class="plain" data-copy="{quoted}">Copy quote and source</button>'
 
 
 def _page(source: Source, picture: bytes) -> str:

@@ -8,6 +8,8 @@ from assistant.conversation import Turn
 from ui.escape import isolated, text
 
 _LONGEST = 280  # characters of a question that its heading shows; most are under 150
+_BEGINNING = 60  # characters of a paragraph beside its label: a line together with it
+_LONGEST_WORD = 20  # characters: what a line of a telephone's screen has room for beside the numbers
 _SYMBOLS = {"in the reports": "✓", "counted from the facts": "#"}
 
 
@@ -100,7 +102,15 @@ def _claim(claim: Claim, cited: Iterable[Citation], position: int | None, opened
         marks = "".join(f'<span class="cite">{citation.number}</span>' for citation in cited)
     else:
         marks = "".join(_mark(citation, position, opened) for citation in cited)
-    return f'<p class="claim">{isolated(claim.text)} <span class="cites">{marks}</span></p>'
+    return f'<p class="claim"><bdi>{_ending(claim.text, marks)}</bdi></p>'
+
+
+def _ending(words: str, marks: str) -> str:
+    """A sentence and its numbers, which stay on one line with its last word unless that is very long."""
+    start, space, last = words.rpartition(" ")
+    if len(last) > _LONGEST_WORD:
+        return f"{text(words)} {marks}"
+    return f'{text(start + space)}<span class="end">{text(last)} {marks}</span>'
 
 
 def _mark(citation: Citation, position: int, opened: int | None) -> str:
@@ -114,14 +124,24 @@ def _mark(citation: Citation, position: int, opened: int | None) -> str:
 def _sources(answer: Answer, position: int, opened: int | None) -> str:
     if not answer.citations:
         return ""
-    rows = "".join(
+    rows = "".join(_row(citation, position, opened) for citation in answer.citations)
+    return f'<h3 class="sources-heading">Sources</h3><ol class="sources">{rows}</ol>'
+
+
+def _row(citation: Citation, position: int, opened: int | None) -> str:
+    return (
         f'<li><button type="button" class="source-row" data-press="{position}:{citation.number}:row" '
         f'aria-expanded="{_is(citation.number == opened)}">'
         f'<span class="number"><span class="unseen">Source </span>{citation.number}</span> '
-        f"{isolated(citation.label)}</button></li>"
-        for citation in answer.citations
+        f'<span><span class="label">{isolated(citation.label)}</span> '
+        f'<span class="start">{isolated(_start(citation))}</span></span></button></li>'
     )
-    return f'<h3 class="sources-heading">Sources</h3><ol class="sources">{rows}</ol>'
+
+
+def _start(citation: Citation) -> str:
+    """How the paragraph begins, to tell apart sources with the same label."""
+    words = " ".join(citation.paragraph.text.split())
+    return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rsplit(' ', 1)[0]} …”"
 
 
 def _is(state: bool) -> str:  # noqa: FBT001 - an attribute's word

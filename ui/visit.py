@@ -22,9 +22,9 @@ class Visit:
     say: str = ""
     move: Move = field(default_factory=Move)
 
-    def bring(self, selector: str, *, focus: bool) -> None:
+    def bring(self, selector: str, *, focus: bool, beside: str = "") -> None:
         """Bring the reader to what a CSS selector names."""
-        self.move = Move(self.move.count + 1, selector, focus)
+        self.move = Move(self.move.count + 1, selector, focus, beside)
 
     def ask(self, question: str) -> None:
         """Take a question; its answer is made when the page is drawn next."""
@@ -37,11 +37,11 @@ class Visit:
         answer = self.conversation.turns[turn].answer
         citation = next(citation for citation in answer.citations if citation.number == number)
         self.source = Source.of(turn, citation, press)
-        self.bring_to_source()
+        self.bring_to_source(beside=f'[data-press="{press}"]')
 
-    def bring_to_source(self) -> None:
+    def bring_to_source(self, beside: str = "") -> None:
         """Bring the reader to the heading of the source that has just been opened."""
-        self.bring(f'#source-heading[data-opening="{self.move.count + 1}"]', focus=True)
+        self.bring(f'#source-heading[data-opening="{self.move.count + 1}"]', focus=True, beside=beside)
 
     def close(self) -> None:
         """Close the source and go back to the button that opened it."""

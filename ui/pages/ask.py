@@ -24,17 +24,20 @@ def show(library: Library, chain: Runnable[Asked, Answer]) -> None:
     visit: Visit = st.session_state.setdefault("visit", Visit())
     parts.look()
     guide = st.container()
-    left, right = st.columns([1, 1], gap="medium") if visit.source else (st.container(), None)
-    asked = st.chat_input("Ask about the inspection reports", key="asked") if library.reports else None
-    if asked:
-        visit.ask(asked)
-    with left:
+    left, right = st.columns(2, gap="medium")  # look.css hides the right one while it is empty
+    with left, st.container(key="talk"):
+        above, below = st.container(key="said"), st.container(key="ask")
+    if library.reports:
+        # In a container, as at the foot of the page it would have Streamlit scroll down whenever anything changes.
+        asked = below.chat_input("Ask about the inspection reports", key="asked")
+        if asked:
+            visit.ask(asked)
+    with above:
         parts.piece("head", head(library.reports, small=bool(visit.conversation.turns or visit.asking)), _pressed)
         _conversation(visit)
         place = st.empty()
-    if right:
-        with right:
-            _source(visit, library)
+    with right:
+        _source(visit, library)
     with guide:
         parts.guide("Searching the reports." if visit.asking else visit.say, visit.move)
     if visit.asking:
@@ -45,8 +48,8 @@ def show(library: Library, chain: Runnable[Asked, Answer]) -> None:
 
 def _conversation(visit: Visit) -> None:
     for position, turn in enumerate(visit.conversation.turns):
-        here = visit.source if visit.source and visit.source.turn == position else None
-        parts.piece(f"turn-{position}", turns.turn(position, turn, here and here.citation.number), _pressed)
+        opened = visit.source.citation.number if visit.source and visit.source.turn == position else None
+        parts.piece(f"turn-{position}", turns.turn(position, turn, opened), _pressed)
     if visit.problem and not visit.asking:
         parts.piece("problem", turns.failed(len(visit.conversation.turns), *visit.problem), _pressed)
 
@@ -58,7 +61,7 @@ def _answer(visit: Visit, question: str, chain: Runnable[Asked, Answer]) -> None
     place.html(turns.growing(position, question, None))
     answer = None
     try:
-        for answer in chain.stream(Asked(question, visit.conversation)):  # noqa: B007 - the last one is kept
+        for answer in chain.stream(Asked(question, visit.conversation)):
             place.html(turns.growing(position, question, answer))
     except InspectionError as error:
         visit.problem = (question, str(error))

@@ -1,0 +1,146 @@
+"""How the page behaves in a real browser, on stand-ins whose answers are known."""
+
+from playwright.sync_api import Browser, expect
+
+from tests.browser.reader import reading
+from tests.fakes import HOSTILE
+
+
+def test_an_answer_is_shown_as_it_grows(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.page.get_by_role("textbox").fill("slow")
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator(".busy")).to_be_visible()
+        expect(reader.page.locator("[aria-busy] .claim")).to_have_count(1)
+        expect(reader.page.locator("button.cite")).to_have_count(2)
+        expect(reader.page.locator(".busy")).to_have_count(0)
+
+
+def test_hostile_words_are_shown_and_do_nothing(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.page.on("dialog", lambda dialog: reader.complaints.append(dialog.message))
+        assert HOSTILE in reader.page.locator("nav.first").text_content().replace("\n", " ")  # type: ignore[union-attr]
+        reader.ask("hostile " + HOSTILE)
+        assert reader.page.locator("section.turn .claim").first.text_content() == f"{HOSTILE} 1"
+        reader.open(1)
+        assert reader.page.locator(".source .words").text_content() == HOSTILE
+        assert reader.page.locator(".inspection :is(img, a, script, iframe, b, strong, em, code)").count() == 0
+        assert reader.page.title() == "Ask the inspection reports"
+
+
+def test_a_document_without_pages_shows_its_words_and_no_picture(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.ask("hostile")
+        reader.open(2)
+        assert reader.page.locator(".source .words").text_content() == "A quiet paragraph."
+        assert reader.page.locator(".source img").count() == 0
+
+
+def test_a_paragraph_that_runs_over_a_page_is_marked_on_both(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.ask("long")
+        reader.open(1)
+        expect(reader.page.locator(".page .mark")).to_have_count(1)
+        reader.page.get_by_role("button", name="Show page 2").click()
+        expect(reader.page.locator(".source .count")).to_have_text("Page 2 of 2")
+        expect(reader.page.locator(".page .mark")).to_have_count(1)
+        expect(reader.page.get_by_role("button", name="Show page 1")).to_be_visible()
+
+
+def test_the_marked_paragraph_is_in_view_when_its_page_opens(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat, width=1024, height=700) as reader:
+        reader.ask("How are caseloads?")
+        reader.open(1)
+        expect(reader.page.locator(".page .mark").first).to_be_in_viewport(ratio=1)
+
+
+def test_a_source_is_opened_read_and_closed_by_the_keyboard_alone(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.page.get_by_role("textbox").focus()
+        reader.page.keyboard.type("How are caseloads?")
+        reader.page.keyboard.press("Enter")
+        mark = reader.page.get_by_role("button", name="Source 1: Saltmere").first
+        expect(mark).to_be_visible()
+        for _press in range(20):
+            reader.page.keyboard.press("Shift+Tab")
+            if mark.evaluate("button => button === document.activeElement"):
+                break
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator("#source-heading")).to_be_focused()
+        reader.page.keyboard.press("Tab")
+        expect(reader.page.get_by_role("button", name="Copy quote and source")).to_be_focused()
+        reader.page.keyboard.press("Tab")
+        expect(reader.page.get_by_role("button", name="Close the source")).to_be_focused()
+        reader.page.keyboard.press("Tab")
+        expect(reader.page.get_by_role("region", name="The exact words")).to_be_focused()
+        reader.page.keyboard.press("Tab")
+        expect(reader.page.get_by_role("button", name="Previous paragraph")).to_be_focused()
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator(".source .aside").first).to_contain_text("Not cited")
+        expect(reader.page.get_by_role("button", name="Previous paragraph")).to_be_focused()
+        reader.page.get_by_role("button", name="Close the source").focus()
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator(".source")).to_have_count(0)
+        expect(mark).to_be_focused()
+
+
+def test_a_quote_is_copied_with_its_source(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        reader.ask("How are caseloads?")
+        reader.open(1)
+        reader.page.get_by_role("button", name="Copy quote and source").click()
+        expect(reader.page.get_by_role("button", name="Copied")).to_be_visible()
+        copied = reader.page.evaluate("navigator.clipboard.readText()")
+        assert copied.startswith("“Social workers in Saltmere have manageable caseloads")
+        assert "paragraph 2, page 1; saltmere.pdf)" in copied
+
+
+def test_the_place_that_a_reader_came_from_stays_in_sight_when_a_source_opens(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        for question in ("long", "How are caseloads?", "long", "How are caseloads?"):
+            reader.ask(question)
+        reader.open(2)
+        mark = reader.page.locator("section.turn").last.locator("button.cite").last
+        expect(mark).to_be_in_viewport()
+        expect(reader.page.locator("#source-heading")).to_be_in_viewport()
+        expect(reader.page.locator(".page .mark").first).to_be_in_viewport()
+
+
+def test_one_live_region_announces_every_finished_answer(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        region = reader.page.locator("[role=status][aria-live=polite]")
+        expect(region).to_have_count(1)
+        region.evaluate("region => { region.isTheSame = true }")
+        reader.ask("How are caseloads?")
+        expect(region).to_contain_text("In the reports. Saltmere: Social workers in Saltmere")
+        reader.ask("nothing")
+        expect(region).to_have_text("The reports do not say. Two reports were searched.")
+        assert region.evaluate("region => region.isTheSame")
+
+
+def test_failures_are_plain_sentences(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.page.get_by_role("textbox").fill("broken")
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator(".problem")).to_have_text("The library is broken: mend it <b>now</b>.")
+        reader.page.get_by_role("textbox").fill("unforeseen")
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator(".problem")).to_contain_text("Something went wrong")
+        assert "secret" not in reader.page.content()
+
+
+def test_visitors_do_not_see_each_others_conversations(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as one, reading(browser, fake_chat) as another:
+        one.ask("How are caseloads?")
+        another.ask("nothing")
+        assert another.page.locator("section.turn").count() == 1
+        assert "caseloads" not in another.page.locator("section.turn").inner_text()
+
+
+def test_a_new_conversation_begins_empty(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.ask("How are caseloads?")
+        reader.page.get_by_role("button", name="New conversation").click()
+        expect(reader.page.locator("section.turn")).to_have_count(0)
+        expect(reader.page.locator("nav.first")).to_be_visible()
