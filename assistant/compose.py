@@ -20,7 +20,8 @@ from corpus.report import Report
 def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
     """Ever longer Answers; the last is finished. One without a Claim says why."""
     drafts: list[Draft] = []
-    status: Status = "in the reports" if _passages(found) else "counted from the facts"
+    counted = not _passages(found) and found.question.sort != "list"
+    status: Status = "counted from the facts" if counted else "in the reports"
     for group in found.groups:
         drafts += group.drafts
         used = {paragraph.id for draft in drafts for paragraph in draft.paragraphs}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.citations import Draft
 from assistant.describe import AREA_NAMES, name_dates, name_report
@@ -15,6 +16,8 @@ _EVERY_AREA = re.compile(
 )
 _FEW = 2  # judgements; so few are shown with the sentence in the report that says the same
 _ALL = re.compile(r"\b(?:everything|all (?:the|its|of))\b", re.IGNORECASE)
+_WHY = re.compile(r"\b(?:why|how come|what cost|reasons?|explain)\b", re.IGNORECASE)
+_FAILED = re.compile(r"\b(?:fail(?:ed|s)?|flunk(?:ed)?)\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
 _GRADES: tuple[Grade, ...] = ("outstanding", "requires improvement", "inadequate", "adequate", "good")
 _AREA_WORDS: dict[Area, str] = {
@@ -44,6 +47,19 @@ def find_grades(question: Question, reports: Sequence[Report], library: Library)
 def find_area_grades(areas: Sequence[Area], report: Report, library: Library) -> list[Draft]:
     """A sentence for each of these areas that a report judges."""
     return _sentences([(report, each) for each in report.judgements if each.area in areas], library)
+
+
+def correct_premise(question: Question, reports: Sequence[Report], library: Library) -> Draft | None:
+    """What was judged, where a question takes another grade for granted: "Why was adoption judged inadequate?"."""
+    taken = named_grades(question.text) or (("inadequate",) if _FAILED.search(question.text) else ())
+    if len(reports) != 1 or len(taken) != 1 or not _WHY.search(question.text):
+        return None
+    areas = question.areas or ("overall",)
+    judged = next((each for each in reports[0].judgements if each.area in areas), None)
+    if judged is None or judged.grade is None or judged.grade in taken:
+        return None
+    said = _sentences([(reports[0], judged)], library)
+    return replace(said[0], text=f"{said[0].text.removesuffix('.')}, not {taken[0]}.") if said else None
 
 
 def _sentences(wanted: Sequence[tuple[Report, Judgement]], library: Library) -> list[Draft]:

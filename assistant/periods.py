@@ -24,6 +24,7 @@ _DATED = re.compile(
 )
 _SINCE = re.compile(r"\b(since|after|from)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 _UNTIL = re.compile(r"\bto\s+(?:now|today|date|the (?:latest|last|newest))\b", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s*on(?:wards?)?\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:last|latest|past|most recent|previous)\s+(?P<count>two|three|four|five|2|3|4|5)\b", re.IGNORECASE
 )
@@ -32,7 +33,9 @@ _LATEST = re.compile(
     r"\b(?:latest|newest|most recent|last|current|currently|these days|now|today|at the moment)\b", re.IGNORECASE
 )
 _AND_LATEST = re.compile(r"\b(?:and|to|with) (?:the|its|their) (?:latest|newest|most recent|last)\b", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:and|to|until|[-–])\s*", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|until|[-–])\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*and\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _PREVIOUS = re.compile(
     r"\b(?:the (?:one|time|inspection|report) before|last time but one|previous|before that)\b", re.IGNORECASE
 )
@@ -61,22 +64,26 @@ class When:
 
     @property
     def onwards(self) -> "When":
-        """The same, with its only period open to the end: "any better than in 2015?" asks about 2015 and since."""
-        if len(self.periods) != 1:
+        """The same, with its only period open to the end: "any better than in 2015?" asks about 2015 and since.
+
+        A stretch of years stays as it is.
+        """
+        if len(self.periods) != 1 or self.periods[0].first.year != self.periods[0].last.year:
             return self
         return When((Period(self.periods[0].first, date.max),), self.newest, self.before)
 
     @property
     def years(self) -> tuple[int, ...]:
-        """The years named, in order; an open period gives its first."""
-        return tuple(dict.fromkeys(period.first.year for period in self.periods))
+        """The years named, in order: of a period its first and its last, of an open one its first."""
+        ends = (day for each in self.periods for day in (each.first, each.last) if day != date.max)
+        return tuple(dict.fromkeys(day.year for day in ends))
 
 
 def find_when(text: str) -> When:
     """What a text says about time."""
     dates = list(_DATED.finditer(text))
     periods = tuple(_period(match, text) for match in dates)
-    if len(dates) == 2 and _TO.fullmatch(text[dates[0].end() : dates[1].start()]):
+    if len(dates) == 2 and _is_stretch(text, *dates):
         periods = (Period(periods[0].first, periods[1].last),)
     if counted := _COUNTED.search(text):
         word = counted["count"].lower()
@@ -126,6 +133,13 @@ def _falls_in(report: Report, period: Period) -> bool:
     return first <= period.last and period.first <= appeared
 
 
+def _is_stretch(text: str, first: re.Match[str], last: re.Match[str]) -> bool:
+    """True for "2015 to 2022" and "between 2015 and 2022"; "2015 and 2022" are two years."""
+    joint = text[first.end() : last.start()]
+    between = _AND.fullmatch(joint) and _BETWEEN.search(text[: first.start()])
+    return bool(_TO.fullmatch(joint) or between)
+
+
 def _period(match: re.Match[str], text: str) -> Period:
     year = int(match["year"])
     month = (match["month"] or "").lower()
@@ -141,7 +155,7 @@ def _period(match: re.Match[str], text: str) -> Period:
 def _is_open(match: re.Match[str], text: str) -> bool:
     word = re.findall(r"\b(since|after|from)\b", text[: match.start()], re.IGNORECASE)[-1].lower()
     rest = text[match.end() :]
-    return word == "since" or (word == "from" and bool(_UNTIL.match(rest.strip()) or "on" in rest.split()[:1]))
+    return word == "since" or (word == "from" and bool(_UNTIL.match(rest.strip()) or _ONWARDS.match(rest)))
 
 
 def _month_end(year: int, month: int) -> date:

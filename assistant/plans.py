@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
 from assistant.describe import name_report
-from assistant.grades import find_area_grades, find_dates, find_grades
+from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades
 from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
@@ -49,7 +49,10 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
         return (Group(drafts=tuple(strengths)),)
     drafts: list[Draft] = []
     if question.councils and asks_for_grade(question.text):
-        drafts = find_grades(question, _newest_each(question, reports), searcher.library)[:1]
+        judged = _newest_each(question, reports)
+        drafts = find_grades(question, judged, searcher.library)[:1]
+        if correction := correct_premise(question, judged, searcher.library):
+            return (Group(drafts=(correction,)),)
     passages = searcher.find(question, question.reports, _JUDGED)
     if len(question.councils) == 1 and not question.years and question.sort == "fact":
         passages = _newest_first(passages, reports)

@@ -99,8 +99,8 @@ def _question(
 def _of_kind(scope: list[Report], named: _Named, sort: Sort, text: str) -> tuple[list[Report], str]:
     """The reports of the kind that is asked for, and what is missing where there are none."""
     if named.kind is None:
-        in_time = named.when.newest or named.when.before
-        if sort in ("list", "over time", "grade") or in_time or asks_for_grade(text):
+        one_each = named.when.newest or named.when.before or (sort == "across councils" and named.councils)
+        if sort in ("list", "over time", "grade") or one_each or asks_for_grade(text):
             graded = [report for report in scope if report.kind != "area SEND" and report.kind not in _LETTERS]
             return graded or scope, ""
         return scope, ""

@@ -45,9 +45,7 @@ def find(parent: Path, stamp: Stamp) -> Path | None:
 
 
 def is_sound(folder: Path) -> bool:
-    """True if the files of a folder are as its stamp found them, and both indexes open, answer and hold as many chunks
-    as it says.
-    """
+    """True if a folder's files are as its stamp found them, and both indexes open, answer and hold its chunks."""
     chunks = (read_stamp(folder) or {}).get("chunks")
     if chunks is None or _read(folder).get("files") != _checksum(folder):
         return False
@@ -66,8 +64,8 @@ def fresh(parent: Path) -> Path:
     return parent / secrets.token_hex(4)
 
 
-def sweep(parent: Path, keep: Path) -> None:
-    """Delete every index folder but one."""
+def sweep(parent: Path, keep: Path | None) -> None:
+    """Delete every index folder, but for one that is to be kept."""
     for folder in parent.glob("*"):
         if folder != keep and folder.is_dir():
             take_stamp(folder)  # a folder that is half deleted must not count
@@ -106,8 +104,9 @@ def _read(folder: Path) -> dict[str, Any]:
 
 
 def _checksum(folder: Path) -> str:
-    """One checksum of all files that stay as they are until the next change. Neither index looks after its own: from a
-    shortened file of vectors Chroma gives wrong answers without a word.
+    """One checksum of all files that stay as they are until the next change.
+
+    Neither index looks after its own: from a shortened file of vectors Chroma gives wrong answers without a word.
     """
     found = hashlib.blake2b(digest_size=16)
     for path in [*vectors.settled_files(folder / "vectors"), *words.settled_files(folder / "words")]:

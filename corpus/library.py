@@ -145,19 +145,18 @@ class Library:
         """
         self.own()
         self._close_indexes()
-        self._folder = None
-        folder = indexes.fresh(self._parent)
         with _told(self.settings.data):
             if self._store.state("embedder") not in (None, self.embedder.name):
                 self._embed_again()
-            if self.settings.chroma_url:  # a server has but one place for the vectors
-                indexes.sweep(self._parent, keep=folder)
-            self._indexes = self._open_folder(folder)
+            # What a full disk left is in the way; a server has but one place for vectors, so nothing old may count.
+            indexes.sweep(self._parent, keep=None if self.settings.chroma_url else self._folder)
+            built = self._open_folder(indexes.fresh(self._parent))
             if self.settings.chroma_url:
-                self._indexes.vectors.clear()
-            self._fill(self._indexes, added=[report.id for report in self.reports], removed=[])
-            indexes.put_stamp(folder, self._stamp())
-            indexes.sweep(self._parent, keep=folder)
+                built.vectors.clear()
+            self._fill(built, added=[report.id for report in self.reports], removed=[])
+            indexes.put_stamp(built.folder, self._stamp())
+            indexes.sweep(self._parent, keep=built.folder)
+        self._indexes = built
         self._changed.clear()
 
     # What finds in it
@@ -180,9 +179,12 @@ class Library:
         self._ready()
 
     def indexes_agree(self) -> bool:
-        """True if there are indexes that open and hold what the store holds."""
-        folder = indexes.find(self._parent, self._stamp())
-        return folder is not None and indexes.is_sound(folder)
+        """True if there are indexes that open and hold what the store holds.
+
+        Raises LibraryProblem where another process has them.
+        """
+        self.own()
+        return self._open() is not None
 
     def close(self) -> None:
         """Let go of the store, the indexes and the data folder."""
@@ -200,6 +202,7 @@ class Library:
             "library": self._store.state("library") or "",
             "version": self._store.state("version") or "",
             "embedder": self.embedder.name,
+            "vectors": self.settings.chroma_url or "beside the words",
             "chunks": str(self._store.count_chunks()),
         }
 
@@ -266,7 +269,9 @@ def _told(data: Path) -> Iterator[None]:
     except InspectionError:
         raise
     except Exception as error:
-        if isinstance(error, OSError) or shutil.disk_usage(data).free < _LEAST_ROOM:
+        # Chroma wraps what its database says of a disk or a quota that is full.
+        refused = isinstance(error, OSError) or "disk I/O error" in str(error) or "disk is full" in str(error)
+        if refused or shutil.disk_usage(data).free < _LEAST_ROOM:
             raise LibraryProblem(
                 f"The indexes in {data} cannot be written ({error}): make room on its disk, then run "
                 "inspection rebuild; no report was lost."

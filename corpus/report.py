@@ -98,6 +98,22 @@ class ImprovementList:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviousInspection:
+    """An inspection before a Report's own, as the Report tells of it.
+
+    `when` is its date in the report's words ("July 2015"); `area` what the grade is of, "overall" where nothing says
+    otherwise; `words` and `grade` are None where the report gives only the date. `paragraph_ids` are the Paragraphs
+    that state it: one, or the line that introduces a list of grades and the grade's own.
+    """
+
+    when: str
+    area: Area
+    words: str | None
+    grade: Grade | None
+    paragraph_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One document as published. `id` is the first 16 hex digits of the SHA-256 of its bytes; `file` its name.
 
@@ -121,6 +137,7 @@ class Report:
     improvement_lists: tuple[ImprovementList, ...] = ()
     stated: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    previous_inspections: tuple[PreviousInspection, ...] = ()
 
     @property
     def when(self) -> date | None:

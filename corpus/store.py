@@ -15,7 +15,7 @@ import sqlalchemy as sql
 
 from corpus.chunk import Chunk, Entry
 from corpus.errors import LibraryProblem
-from corpus.report import Box, ImprovementList, Judgement, Paragraph, Report
+from corpus.report import Box, ImprovementList, Judgement, Paragraph, PreviousInspection, Report
 
 _TABLES = sql.MetaData()
 
@@ -47,6 +47,7 @@ _REPORTS = sql.Table(
     sql.Column("improvement_lists", sql.JSON, nullable=False),
     sql.Column("stated", sql.JSON, nullable=False),
     sql.Column("notes", sql.JSON, nullable=False),
+    sql.Column("previous_inspections", sql.JSON, nullable=False),
 )
 _JUDGEMENTS = sql.Table(
     "judgements",
@@ -88,17 +89,35 @@ _CHUNKS = sql.Table(
 _ORIGINALS = sql.Table("originals", _TABLES, _of_report(), sql.Column("content", sql.LargeBinary, nullable=False))
 
 
+_COLUMNS = " ".join(f"{table.name}.{column.name}" for table in _TABLES.sorted_tables for column in table.columns)
+"""What the tables hold, kept in the store itself, so that one made by another version is noticed."""
+
+
 class Store:
     """Reads and writes the database. Raises LibraryProblem where that cannot be done."""
 
     def __init__(self, engine: sql.Engine) -> None:
         self._engine = engine
+        if not self._is_set_up():
+            self._set_up()
+
+    def _is_set_up(self) -> bool:
         with self._changing() as connection:
+            return set(_TABLES.tables) <= set(sql.inspect(connection).get_table_names())
+
+    def _set_up(self) -> None:
+        with self._changing() as connection:
+            if self._engine.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN IMMEDIATE")  # of two processes that start at once, one waits
             _TABLES.create_all(connection)
+            known = connection.scalar(sql.select(_STATE.c.value).where(_STATE.c.name == "columns"))
             if connection.scalar(sql.select(_STATE.c.value).where(_STATE.c.name == "library")) is None:
-                connection.execute(
-                    sql.insert(_STATE),
-                    [{"name": "library", "value": uuid.uuid4().hex}, {"name": "version", "value": "0"}],
+                first = {"library": uuid.uuid4().hex, "version": "0", "columns": _COLUMNS}
+                connection.execute(sql.insert(_STATE), [{"name": n, "value": v} for n, v in first.items()])
+            elif known != _COLUMNS:
+                raise LibraryProblem(
+                    f"The library in {_place(self._engine)} was made by another version of the assistant: choose a new "
+                    "folder with --data and ingest the reports again."
                 )
 
     @contextmanager
@@ -234,8 +253,9 @@ def open_store(data: Path, url: str | None = None) -> Store:
 
 
 def _set_up_sqlite(connection: Any, _record: object) -> None:  # noqa: ANN401 - whichever driver is in use
-    # Readers go on while one process writes, and a commit is on the disk before it is acknowledged.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+    # Whoever is busy is waited for, readers go on while one process writes, and a commit is on the disk before it is
+    # acknowledged.
+    for pragma in ("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -277,6 +297,9 @@ def _report_row(report: Report) -> dict[str, Any]:
         {**asdict(found), "evidence": {k: list(v) for k, v in found.evidence.items()}}
         for found in report.improvement_lists
     ]
+    row["previous_inspections"] = [
+        {**asdict(found), "paragraph_ids": list(found.paragraph_ids)} for found in report.previous_inspections
+    ]
     return {**row, "stated": dict(report.stated), "notes": list(report.notes)}
 
 
@@ -297,6 +320,10 @@ def _paragraph_row(paragraph: Paragraph) -> dict[str, Any]:
 def _report(row: sql.Row[Any], judgements: tuple[Judgement, ...]) -> Report:
     fields = {name: value for name, value in row._asdict().items() if name != "improvement_lists"}
     fields["notes"] = tuple(row.notes)
+    fields["previous_inspections"] = tuple(
+        PreviousInspection(**{**found, "paragraph_ids": tuple(found["paragraph_ids"])})
+        for found in row.previous_inspections
+    )
     lists = tuple(
         ImprovementList(
             found["kind"],

@@ -23,7 +23,10 @@ from chromadb.config import Settings as ChromaSettings
 from corpus.errors import LibraryProblem
 
 _COLLECTION = "chunks"
-_QUIET = ChromaSettings(anonymized_telemetry=False)
+
+
+def _quiet() -> ChromaSettings:
+    return ChromaSettings(anonymized_telemetry=False)  # a new one each time: a client writes into what it is given
 
 
 class Vectors:
@@ -100,7 +103,7 @@ def _any_of(ids: Ids[str]) -> dict[Literal["$in", "$nin"], list[str | int | floa
 
 def open_folder(folder: Path) -> Vectors:
     """The index in a folder, made if it is not there. Raises chromadb's errors where the folder cannot be used."""
-    return Vectors(chromadb.PersistentClient(path=str(folder), settings=_QUIET))
+    return Vectors(chromadb.PersistentClient(path=str(folder), settings=_quiet()))
 
 
 def settled_files(folder: Path) -> list[Path]:
@@ -128,7 +131,7 @@ def open_server(url: str, collection: str) -> Vectors:
     tls = parts.scheme == "https"
     try:
         client = chromadb.HttpClient(
-            host=parts.hostname or "", port=parts.port or (443 if tls else 80), ssl=tls, settings=_QUIET
+            host=parts.hostname or "", port=parts.port or (443 if tls else 80), ssl=tls, settings=_quiet()
         )
         return Vectors(client, collection)
     except Exception as error:  # chromadb raises ValueError, httpx's and its own errors alike

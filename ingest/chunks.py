@@ -55,11 +55,12 @@ def _texts(
     if lead and lead.kind != "heading":
         above.append(_shortened(lead.text, _LEAST_TEXT))
     front = _shortened(". ".join(part.rstrip(".:") for part in above if part), LONGEST - _LEAST_TEXT)
+    front = f"{front}. " if front else ""
     room = LONGEST - count_tokens(front) - 2
     pieces = [(p.id, piece) for p in group for piece in split_to_size(p.text, room)]
     for batch in _batches(pieces, room):
         ids = tuple(dict.fromkeys(id_ for id_, _piece in batch))
-        yield ids, f"{front}. " + " ".join(piece for _id, piece in batch)
+        yield ids, front + " ".join(piece for _id, piece in batch)
 
 
 def _batches(pieces: Sequence[tuple[str, str]], room: int) -> Iterator[list[tuple[str, str]]]:

@@ -1,10 +1,12 @@
 """What a document says of itself: council, kind, dates, judgements and lists, each with its Paragraph. Pure."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from corpus.report import Paragraph, Report, ReportKind
-from ingest import councils, dates, improvements, judgements
+from ingest import councils, dates, headings, improvements, judgements, previous
 from ingest.document import Document
 
 _KINDS: tuple[tuple[str, ReportKind], ...] = (
@@ -31,9 +33,6 @@ _INSPECTED = re.compile(
 _PUBLISHED = re.compile(
     r"^(?:report |date )?(?:published|publication(?: date)?)(?: on)?\b\W*(.*)", re.IGNORECASE | re.DOTALL
 )
-_PREVIOUS = re.compile(
-    r"^dates? of (?:the )?(?:previous|last) inspection|\bprevious inspection|\blast inspect(?:ion|ed)", re.IGNORECASE
-)
 _DATED = re.compile(r"^(\d{1,2}\s+[A-Z][a-z]+\s+20\d\d)$")
 _LEAD = re.compile(r"^(?:lead|reporting) inspectors?\b", re.IGNORECASE)
 _TRUST = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:Children[’']s (?:Services )?Trust|Children First|for Children)\b")
@@ -56,12 +55,15 @@ _FRAMEWORKS: dict[ReportKind, str] = {
 _LETTERS = ("focused visit", "monitoring visit", "joint inspection")
 """Kinds that are told in a letter, without grades: a letter's own date is that of its publication."""
 
+_SHORTEST_TITLE = 4  # words: entries of a menu have up to 3
 _FRONT = 2  # pages: fact lines stand on the first, or after a picture cover on the second
 
 
 def find(document: Document, paragraphs: tuple[Paragraph, ...], report_id: str, file: str) -> Report:
     """The Report that a document's Paragraphs describe; what they do not state is None."""
-    front = tuple(one for one in paragraphs if one.page <= _FRONT and not _in_contents(one))
+    front = tuple(
+        line for one in paragraphs if one.page <= _FRONT and not _in_contents(one) for line in _front_lines(one)
+    )
     title = _title(front) or _fallback_title(document, paragraphs)
     stated: dict[str, str] = {}
     kind = _kind(title, front)
@@ -74,7 +76,7 @@ def find(document: Document, paragraphs: tuple[Paragraph, ...], report_id: str, 
     if published is None and kind in _LETTERS:
         published = _dates(front, _DATED, "published", stated)
     graded, notes = judgements.find(paragraphs) if kind not in _LETTERS else ((), ())
-    for name, pattern in (("previous inspection", _PREVIOUS), ("lead inspector", _LEAD), ("trust", _TRUST)):
+    for name, pattern in (("lead inspector", _LEAD), ("trust", _TRUST)):
         if paragraph := next((one for one in front if pattern.search(_plain(one))), None):
             stated[name] = paragraph.id
     return Report(
@@ -93,11 +95,21 @@ def find(document: Document, paragraphs: tuple[Paragraph, ...], report_id: str, 
         improvement_lists=improvements.find(paragraphs),
         stated=stated,
         notes=notes,
+        previous_inspections=previous.find(front, paragraphs) if kind else (),
     )
 
 
 def _plain(paragraph: Paragraph) -> str:
     return paragraph.text.replace("\t", " ")
+
+
+def _front_lines(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The lines of a front page's title and facts, each as a Paragraph of the same id; any other Paragraph itself."""
+    if "\n" not in paragraph.text or "\t" in paragraph.text:
+        yield paragraph
+        return
+    for text in paragraph.text.split("\n"):
+        yield replace(paragraph, text=text, kind="prose" if headings.is_fact_line(text) else "heading")
 
 
 def _in_contents(paragraph: Paragraph) -> bool:
@@ -128,13 +140,22 @@ def _title(front: tuple[Paragraph, ...]) -> str:
 
 
 def _fallback_title(document: Document, paragraphs: tuple[Paragraph, ...]) -> str:
-    """The title that the format gives, or the first words."""
-    first = next((one.text for one in paragraphs if one.kind == "heading"), paragraphs[0].text if paragraphs else "")
+    """The title that the format gives, or a document's first words that are none of a web page's menus."""
+    headed = [one.text for one in paragraphs if one.kind == "heading"]
+    texts = [one.text for one in paragraphs]
+    worded = [text for text in texts if len(text.split()) >= _SHORTEST_TITLE]
+    first = next(iter((*headed, *worded, *texts)), "")
     return document.title or " ".join(first.split()[:20])
 
 
 def _kind(title: str, front: tuple[Paragraph, ...]) -> ReportKind | None:
-    """The kind that the title names, else the one that the first lines of a letter name."""
+    """The kind that the title names, else the one that the first lines of a letter name.
+
+    None for what only speaks of inspections, such as a press article: a report states when it was or by whom, has
+    a table of grades, or greets its reader.
+    """
+    if not any((one.kind == "judgement" and one.boxes) or headings.is_report_line(_plain(one)) for one in front):
+        return None
     lines = [_plain(one) for one in front[:12] if len(one.text.split()) < 40]
     for text in (title, *(line for line in lines if _SUBJECT.match(line))):
         for pattern, kind in _KINDS:

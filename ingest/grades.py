@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from corpus.report import Area, Grade
 
-_GRADE = r"outstanding|good|requires?\s+improvement(?:\s+to\s+be\s+good)?|inadequate|adequate"
-_ALONE = re.compile(rf"(?:grade\s*\d?\W*)?(?P<grade>{_GRADE})(?:\W*grade\s*\d?)?\W*", re.IGNORECASE)
+GRADE = r"outstanding|good|requires?\s+improvement(?:\s+to\s+be\s+good)?|inadequate|adequate"
+"""A pattern of the grades in all their wordings."""
+
+_ALONE = re.compile(rf"(?:grade\s*\d?\W*)?(?P<grade>{GRADE})(?:\W*grade\s*\d?)?\W*", re.IGNORECASE)
 _STATED = re.compile(
-    rf"(?P<label>.+?)\s*(?P<link>[:–-]|\b(?:is|are|it|they)\b|)\s*\b(?P<grade>{_GRADE})\.?", re.IGNORECASE | re.DOTALL
+    rf"(?P<label>.+?)\s*(?P<link>[:–-]|\b(?:is|are|it|they)\b|)\s*\b(?P<grade>{GRADE})\.?", re.IGNORECASE | re.DOTALL
 )
 _LINKS = re.compile(r"(?:[\s:–-]|\b(?:is|are|that|it|they)\b)+$", re.IGNORECASE)
 _AREAS: tuple[tuple[str, Area], ...] = (
@@ -39,7 +41,7 @@ class Stated:
 def grade_in(text: str) -> Grade | None:
     """The grade that a text states and nothing else: "Requires improvement to be good", "Grade 3 (Adequate)"."""
     match = _ALONE.fullmatch(text.strip())
-    return _common(match["grade"]) if match else None
+    return common(match["grade"]) if match else None
 
 
 def area_of(label: str) -> Area | None:
@@ -63,10 +65,10 @@ def sentence(text: str) -> Stated | None:
     linked = match["link"] or match["grade"].lower().startswith("require")
     if area is None or not linked:
         return None
-    return Stated(area, _LINKS.sub("", match["label"]), match["grade"], _common(match["grade"]))
+    return Stated(area, _LINKS.sub("", match["label"]), match["grade"], common(match["grade"]))
 
 
-def _common(words: str) -> Grade:
+def common(words: str) -> Grade:
     """The grade on the common scale."""
     found = " ".join(words.lower().split())
     if found.startswith("require"):

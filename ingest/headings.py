@@ -18,7 +18,29 @@ _FACT_LINE = re.compile(
 """Lines of a front page that state a fact: paragraphs of their own however large they are set."""
 
 _LETTER = re.compile(r"(?:dear|yours)\b", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?:inspection dates?|dates? of (?:the )?(?:previous )?(?:inspection|visit)|(?:lead|reporting) inspectors?)\b"
+    r"|(?:dear \w+(?: \w+){0,4},?|yours \w+,?)$",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"what needs to improve|areas? for improvement", re.IGNORECASE)
+PUBLISHER = "Publisher"
+"""The heading given to the publisher's own words at a report's end, over which none is printed."""
+
+_IMPRINT = re.compile(
+    r"the office for standards in education, children[’']s services and skills|© ?crown copyright|piccadilly gate"
+    r"|any complaints about the inspection|if you would like a copy of this (?:document|report)"
+    r"|you may (?:re-?use|copy) (?:this information|all or parts)",
+    re.IGNORECASE,
+)
+"""How the publisher's own words begin: who they are, complaints, copies, licence and address."""
+
+_ANNEX = re.compile(
+    rf"contents$|table of contents|{PUBLISHER}$|annex|information about this inspection|(?:the )?inspection team"
+    r"|what the inspection judge?ments mean|the inspection judge?ments and what they mean|about ofsted"
+    r"|local area partnership details",
+    re.IGNORECASE,
+)
 _LONGEST = 40  # words: the longest heading seen has 31
 _SHORTEST_LINE = 8  # words: subheadings set like the text have up to 6
 
@@ -46,9 +68,15 @@ class Path:
         """
         rank = (round(line.size), line.bold)
         kept = [one for one in self.above if one.rank > rank and not (is_contents(one.text) and line.page > one.page)]
+        if kept and kept[-1].text.casefold() == text.casefold():
+            return  # it stands again in the head of its table
         if graded:
             kept = kept[: next((index for index, one in enumerate(kept) if _LIST.search(one.text)), len(kept))]
         self.above = [*kept, _Above(rank, text, line.page)]
+
+    def push_publisher(self, page: int) -> None:
+        """Ends all headings: from here on the publisher speaks, until the next heading."""
+        self.above = [_Above((0.0, False), PUBLISHER, page)]
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -61,9 +89,24 @@ def is_contents(text: str) -> bool:
     return text.strip(" :").lower() in ("contents", "table of contents")
 
 
+def is_annex(path: tuple[str, ...]) -> bool:
+    """Whether what stands under a path of headings is no finding: contents, scales, inspectors, publisher."""
+    return any(_ANNEX.match(heading) for heading in path)
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a paragraph begins the publisher's own words."""
+    return _IMPRINT.match(text) is not None
+
+
 def is_fact_line(text: str) -> bool:
     """Whether a text states one of a front page's facts."""
     return _FACT_LINE.match(text) is not None
+
+
+def is_report_line(text: str) -> bool:
+    """Whether a text is of a report's own form: when it was inspected or by whom, or a letter's greeting or end."""
+    return _FORM.match(text) is not None
 
 
 def is_heading(block: Block, following: Block | None, body: Style) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from corpus.report import ImprovementList, ListKind, Paragraph
+from ingest import headings
 
 _HEADINGS: tuple[tuple[str, ListKind], ...] = (
     (r"priority (?:and immediate )?actions?|areas? for priority action|immediate action", "areas for priority action"),
@@ -49,15 +50,9 @@ def _list_kind(heading: str) -> ListKind | None:
 
 def _list_path(path: tuple[str, ...]) -> tuple[str, ...]:
     """The heading path down to the innermost heading that opens a list; empty outside lists, contents and annexes."""
-    if any(re.match(r"contents|what the inspection judgements mean|annex", heading, re.IGNORECASE) for heading in path):
+    if headings.is_annex(path):
         return ()
-    for depth in range(len(path), 0, -1):
-        if _list_kind(path[depth - 1]):
-            outer = path[: depth - 1]
-            if outer and outer[-1].lower() == path[depth - 1].lower():
-                return path[: depth - 1]  # the heading stands again in the head of its table
-            return path[:depth]
-    return ()
+    return next((path[:depth] for depth in range(len(path), 0, -1) if _list_kind(path[depth - 1])), ())
 
 
 def _is_item(paragraph: Paragraph) -> bool:

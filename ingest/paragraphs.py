@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from corpus.report import Box, Paragraph, ParagraphKind, paragraph_id
 from ingest import blocks, headings, layout, tables
@@ -11,6 +11,8 @@ from ingest.blocks import Block
 from ingest.document import Document, Line
 from ingest.grades import grade_in, sentence
 from ingest.headings import Path, Style
+
+_SHORTEST_TEXT = 8  # words: a line above the title has 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +35,34 @@ class _Reading:
     bullets: list[_Bullet] = field(default_factory=list)
     front: bool = True
     """Whether only the title has been read so far: its lines are headings of nothing."""
+    cover: list[Paragraph] = field(default_factory=list)
+    """The title's lines and the facts right below them, while they are being read."""
 
 
 def find(document: Document, report_id: str) -> tuple[Paragraph, ...]:
     """The document's Paragraphs in reading order: every word of the body in exactly one.
 
     A table row is one Paragraph, its cells set apart by tabs. A row over a page's end is one on each page, the second
-    introduced by the first.
+    introduced by the first. A front page's title and the facts that follow it (dates, lead inspector) are one
+    Paragraph of several lines.
     """
     lines = layout.body(document)
     body = _style(lines)
     reading = _Reading(report_id, _vocabulary(lines))
     for block, following in _with_next(blocks.group(lines)):
         kind = _kind(block, following, body)
+        if _is_cover(reading, block, kind):
+            _take(reading, block, kind, following)
+            reading.cover.append(reading.found[-1])
+            continue
+        _close_cover(reading)
         if kind in ("table", "judgement") and block.cells:
             first = len(reading.found)
             for part in tables.parts(block):
                 _take(reading, part, kind, following, introducer=first if len(reading.found) > first else None)
         else:
             _take(reading, block, kind, following)
+    _close_cover(reading)
     return tuple(reading.found)
 
 
@@ -95,9 +106,12 @@ def _take(
     first = block.lines[0]
     position = len(reading.found)
     above = reading.path.texts
-    front = reading.front and first.page == 1 and (kind == "heading" or text == "and")
+    front = reading.front and first.page == 1 and (kind == "heading" or text == "and" or _is_kicker(text, position))
     reading.front = front and (first.y1 > first.y0)  # without places only the first heading is the title
-    if kind == "heading" and not front:
+    if kind == "prose" and headings.is_imprint(text):
+        reading.path.push_publisher(first.page)
+        above = reading.path.texts
+    elif kind == "heading" and not front:
         reading.path.push(first, text, graded=sentence(text) is not None)
         above = reading.path.texts[:-1]
     elif kind == "judgement" and headings.graded_row(block, following):
@@ -120,6 +134,39 @@ def _take(
             introduced_by=introduced_by,
         )
     )
+
+
+def _is_kicker(text: str, position: int) -> bool:
+    """Whether a text is the short line that some years set above the title, such as "Local area report"."""
+    return position == 0 and len(text.split()) < _SHORTEST_TEXT and text[-1:].isalnum()
+
+
+def _is_cover(reading: _Reading, block: Block, kind: ParagraphKind) -> bool:
+    """Whether a block is a line of the front page's title, or a fact right below it."""
+    first, text = block.lines[0], blocks.text(block.lines)
+    if first.page > 1 or first.y1 <= first.y0 or block.cells:
+        return False
+    title = reading.front and (kind == "heading" or text == "and")
+    return title or (bool(reading.cover) and kind == "prose" and headings.is_fact_line(text))
+
+
+def _close_cover(reading: _Reading) -> None:
+    """Makes the title and its facts one Paragraph, a line each."""
+    cover = reading.cover
+    if len(cover) > 1:
+        boxes = [box for one in cover for box in one.boxes]
+        outline = Box(
+            1,
+            min(box.x0 for box in boxes),
+            min(box.y0 for box in boxes),
+            max(box.x1 for box in boxes),
+            max(box.y1 for box in boxes),
+        )
+        facts = any(one.kind == "prose" for one in cover)
+        text = "\n".join(one.text for one in cover)
+        whole = replace(cover[0], kind="prose" if facts else "heading", text=text, boxes=(outline,))
+        reading.found[-len(cover) :] = [whole]
+    reading.cover = []
 
 
 def _introduced(reading: _Reading, own: str, kind: ParagraphKind, first: Line) -> str | None:

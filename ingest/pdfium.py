@@ -31,11 +31,13 @@ MOST_CHARACTERS = 40_000
 """On one page: the fullest page seen has 4,600."""
 
 _LARGEST_PICTURE = 40_000_000  # pixels: an A4 page at 8.9 pixels a point; more is a mistake or an attack
-_WIDE_GAP = 1.5  # ems: word gaps of justified lines stay under 1, gaps between table cells are 2 and more
+_WIDE_GAP = 0.95  # ems: word gaps of justified lines stay under .9, gaps between table cells are .97 and more
+_COLON_GAP = 1.5  # ems: behind a colon a tab stop opens gaps of .97 within a line
 _LINE_END = (10, 13)  # PDFium puts one behind a raised footnote mark, though the line goes on
 _TOUCHING = 0.12  # ems: the narrowest space seen is .2
 _LABEL = 5  # characters: "12." and "2.1" stand a wide gap before their text, yet belong to it
 _SMALL = 0.8  # of the line's size: footnote marks are .65, and nothing else on a line is under .83
+_RAISED = 0.3  # of the line's size: how far above its foot a footnote mark that is hardly smaller ends
 _RULE = re.compile(r"[_\-–—=.·… ]{3,}")  # a line drawn with characters
 _BRACKETED = re.compile(r"\[(\d{1,2})\]\s*(?=\S)")  # a footnote's mark as some word processors write it
 _BOLD = 600  # font weight: semibold and heavier
@@ -132,12 +134,15 @@ def _follows(character: _Character, line: list[_Character]) -> bool:
     """Whether a character stands on the same line as the one before it, close by and to its right."""
     before = line[-1]
     overlap = min(before.y1, character.y1) - max(before.y0, character.y0)
-    if overlap < 0.5 * min(before.y1 - before.y0, character.y1 - character.y0):
+    mark = len(line) < 3 and character.y0 > before.y0 and all(one.text.isdigit() for one in line)
+    enough = 0.25 if mark else 0.5  # of the height: a footnote's mark may stand well above its text
+    if overlap < enough * min(before.y1 - before.y0, character.y1 - character.y0):
         return False
     gap = character.x0 - before.x1
     if gap < -0.5 * before.size:
         return False
-    return gap <= _WIDE_GAP * max(before.size, character.size) or len(line) <= _LABEL
+    widest = _COLON_GAP if before.text == ":" else _WIDE_GAP
+    return gap <= widest * max(before.size, character.size) or len(line) <= _LABEL
 
 
 def _line(characters: list[_Character], page: int) -> Iterator[Line]:
@@ -173,7 +178,8 @@ def _marks(characters: list[_Character], main: float, floor: float) -> list[bool
     marks: list[bool] = []
     before: _Character | None = None
     for one in characters:
-        raised = one.text.isdigit() and one.size < _SMALL * main and one.y1 < floor
+        smaller = one.y1 < floor if one.size < _SMALL * main else one.size < main and one.y1 < floor - _RAISED * main
+        raised = one.text.isdigit() and smaller
         after_word = before is not None and before.text not in "[("
         marks.append(raised and (marks[-1] if _is_raised(before, one) else before is None or after_word))
         before = one

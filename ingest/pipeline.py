@@ -1,7 +1,8 @@
 """Files go in: read, split, embedded and kept, one after another; what cannot be read is told and the rest goes on."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 from corpus.chunk import Entry
 from corpus.errors import UnreadableFile, WrongUse
 from corpus.library import Library
+from corpus.report import Paragraph, Report
 from ingest import facts, paragraphs, read
 from ingest.chunks import chunk
 
@@ -38,7 +40,8 @@ def ingest(
     done: list[Ingested] = []
     try:
         for position, path in enumerate(files, start=1):
-            done.append(ingest_file(path, library))
+            taken = {file.file for file in done if file.outcome != "failed"}
+            done.append(ingest_file(path, library, taken))
             tell(done[-1], len(files) - position)
     finally:
         if done:
@@ -46,26 +49,30 @@ def ingest(
     return tuple(done)
 
 
-def ingest_file(path: Path, library: Library) -> Ingested:
-    """Add one file to the library's store; it is on the disk when this returns."""
+def ingest_file(path: Path, library: Library, taken: Collection[str] = ()) -> Ingested:
+    """Add one file to the library's store; it is on the disk when this returns.
+
+    `taken` are the names of the files that went in with it. A second one of the same name fails: it would replace the
+    first without a word, while across runs that is how a changed file replaces the older one.
+    """
+    name = os.fsencode(path.name).decode("utf-8", errors="replace")
     try:
-        content = _content(path)
-        return ingest_content(content, path.name, library)
+        content = _content(path, name)
+        if name in taken and not _held(content, library):
+            reason = f"another file of this name went in before {path.absolute()}; rename one of them and add it again"
+            return Ingested(name, "failed", reason=reason)
+        return ingest_content(content, name, library)
     except UnreadableFile as problem:
-        return Ingested(path.name, "failed", reason=problem.reason)
+        return Ingested(name, "failed", reason=problem.reason)
 
 
 def ingest_content(content: bytes, name: str, library: Library) -> Ingested:
     """Add the bytes of a file to the library's store. Raises UnreadableFile where they are not a readable document."""
-    report_id = hashlib.sha256(content).hexdigest()[:16]
-    if same := next((report for report in library.reports if report.id == report_id), None):
+    if same := _held(content, library):
         reason = "" if same.file == name else f"the library already holds it as {same.file}"
         return Ingested(name, "unchanged", reason=reason)
-    document = read.read(content, name)
-    found = paragraphs.find(document, report_id)
-    if not found:
-        raise UnreadableFile(name, "it holds no text: add a version with text.")
-    report = facts.find(document, found, report_id, name)
+    library.own()
+    report, found = _understood(content, name)
     chunks = chunk(report, found)
     embeddings = library.embedder.encode([each.text for each in chunks])
     replaced = any(old.file == name for old in library.reports)
@@ -105,10 +112,35 @@ def summarise(done: Sequence[Ingested]) -> str:
     return "\n".join([f"{said[0].upper()}{said[1:]}.", *failures])
 
 
-def _content(path: Path) -> bytes:
+def _id(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _held(content: bytes, library: Library) -> Report | None:
+    """The report that the library made of these very bytes."""
+    return next((report for report in library.reports if report.id == _id(content)), None)
+
+
+def _understood(content: bytes, name: str) -> tuple[Report, tuple[Paragraph, ...]]:
+    """The report in a file and its paragraphs. Raises UnreadableFile, whatever a hostile file does to a reader."""
+    try:
+        document = read.read(content, name)
+        found = paragraphs.find(document, _id(content))
+        report = facts.find(document, found, _id(content), name)
+    except UnreadableFile:
+        raise
+    except Exception as error:
+        reason = f"reading it went wrong ({type(error).__name__}); print it to a new PDF and add that"
+        raise UnreadableFile(name, reason) from error
+    if not found:
+        raise UnreadableFile(name, "it holds no text; add a version with text")
+    return report, found
+
+
+def _content(path: Path, name: str) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
-            raise UnreadableFile(path.name, f"it is larger than {LARGEST // 1_000_000} MB: add a smaller version.")
+            raise UnreadableFile(name, f"it is larger than {LARGEST // 1_000_000} MB; add a smaller version")
         return path.read_bytes()
     except OSError as error:
-        raise UnreadableFile(path.name, f"it cannot be opened ({error.strerror}): check its permissions.") from error
+        raise UnreadableFile(name, f"it cannot be opened ({error.strerror}); check its permissions") from error

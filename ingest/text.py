@@ -6,6 +6,7 @@ from corpus.errors import UnreadableFile
 from ingest import labels
 from ingest.document import Document, Line
 
+_ENTRY = 3  # words: "Make an Enquiry"; rows of running text are longer
 _MOST_CONTROL = 0.01  # of the characters: text has none, binary files are full of them
 
 
@@ -28,15 +29,20 @@ def lines(content: str, name: str) -> Document:
     """A Document with one Line a paragraph. Raises UnreadableFile if there is no word in it."""
     found: list[Line] = []
     for part in re.split(r"\n\s*\n", content.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")):
-        piece = ""
+        piece = before = ""
         for row in map(str.strip, part.split("\n")):
-            if piece and labels.find(row):
+            if piece and (labels.find(row) or (_is_entry(before) and _is_entry(row))):
                 found.append(Line(piece, 1, mark="paragraph"))
                 piece = ""
-            piece = f"{piece} {row}".strip()
+            piece, before = f"{piece} {row}".strip(), row
         if piece:
             found.append(Line(" ".join(piece.split()), 1, mark="paragraph"))
     return with_words(Document(tuple(found), 1), name)
+
+
+def _is_entry(row: str) -> bool:
+    """Whether a row is short and no part of a sentence, like the entries of a web page's menu or an address's lines."""
+    return len(row.split()) <= _ENTRY and row[:1].isupper() and row[-1:].isalnum()
 
 
 def with_words(document: Document, name: str) -> Document:

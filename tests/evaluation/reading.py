@@ -86,7 +86,7 @@ def measure(path: Path) -> Reading:
         misnumbered=_misnumbered(_numbers(found)),
         references=named,
         unresolved=named - resolved,
-        strayed=sum(not _stands(one, theirs) for one in found),
+        strayed=sum(not _stands(one, theirs, _marks(found)) for one in found),
         long=sum(len(one.text.split()) > LONGEST for one in found),
         short=sum(len(one.text.split()) < SHORTEST and one.kind in ("prose", "numbered", "bullet") for one in found),
         milliseconds=round(1000 * seconds),
@@ -168,20 +168,40 @@ def _references(report: Report, found: tuple[Paragraph, ...]) -> tuple[int, int]
     return named, resolved
 
 
-def _stands(paragraph: Paragraph, theirs: list[tuple[str, str]]) -> bool:
-    """Whether a Paragraph stands word for word on its page, or begins there and ends on the next; cells one by one."""
-    pages = theirs[paragraph.page - 1 : paragraph.page + 1]
-    for along, following in ((0, 0), (1, 1)):
-        here, after = _unmarked(pages[0][along]), _unmarked(pages[1][following] if len(pages) > 1 else "")
-        cells = [_unmarked(cell) for cell in re.split(r"[\n\t]", paragraph.text)]
-        if all(cell in here for cell in cells) or _crosses(_unmarked(paragraph.text), here, after):
+def _marks(found: tuple[Paragraph, ...]) -> dict[int, list[str]]:
+    """The footnotes' numbers by page."""
+    marks: dict[int, list[str]] = {}
+    for one in found:
+        if one.kind == "footnote" and one.number:
+            marks.setdefault(one.page, []).append(one.number)
+    return marks
+
+
+def _stands(paragraph: Paragraph, theirs: list[tuple[str, str]], marks: dict[int, list[str]]) -> bool:
+    """Whether a Paragraph stands word for word on its page, or begins there and ends on the next; cells one by one.
+
+    Ours leaves footnote marks out; pdftotext sets them before or behind the next word or on a line of their own, so
+    its page is taken with the marks of its footnotes and without them.
+    """
+    text, page = _squash(paragraph.text), paragraph.page
+    cells = [_squash(cell) for cell in re.split(r"[\n\t]", paragraph.text)]
+    for reading in range(2):
+        here = _with_and_without(theirs[page - 1][reading], marks.get(page, []))
+        after = _with_and_without(theirs[page][reading] if page < len(theirs) else "", marks.get(page + 1, []))
+        if any(all(cell in one for cell in cells) for one in here):
+            return True
+        if any(_crosses(text, one, two) for one in here for two in after):
             return True
     return False
 
 
-def _unmarked(text: str) -> str:
-    """Letters alone: digits may be footnote marks, which pdftotext sets before or behind the next word."""
-    return re.sub(r"[^a-z]", "", _squash(text))
+def _with_and_without(page: str, marks: list[str]) -> tuple[str, ...]:
+    """A page's letters and digits with footnote marks and without: alone on a line, or behind a word or a year."""
+    behind = r"(?<=[a-z,.;:)’'])\d{1,2}(?=[\s,.;:)])"
+    if marks:
+        mark = f"(?:{'|'.join(marks)})"
+        behind = rf"{behind}|(?<=20\d\d){mark}(?=[\s,.;:)])|^\s*{mark}\s*$"
+    return _squash(page), _squash(re.sub(behind, " ", page, flags=re.MULTILINE))
 
 
 def _crosses(text: str, here: str, after: str) -> bool:

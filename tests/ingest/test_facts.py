@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from corpus.report import Report
 from ingest import facts, paragraphs
 from ingest.document import Document, Line
+from ingest.read import read
 from tests.ingest.printed import CELL, INDENT, LEFT, document, line, paragraph
 
 BODY = "Leaders in Saltmere know their children well and act early, so that most families get the help that they need."
@@ -76,11 +77,8 @@ def test_what_is_not_stated_is_none() -> None:
 
 def test_every_fact_has_the_paragraph_that_states_it() -> None:
     report = _ilacs(LEADERS)
-    assert (report.stated["council"], report.stated["inspected"], report.stated["lead inspector"]) == (
-        "r-0000",
-        "r-0001",
-        "r-0002",
-    )
+    stated = (report.stated["council"], report.stated["inspected"], report.judgements[0].paragraph_id)
+    assert stated == ("r-0000", "r-0000", "r-0002")
 
 
 def test_a_single_inspection_report_gives_its_sub_grades_and_the_board_s_review() -> None:
@@ -174,6 +172,23 @@ def test_a_document_of_no_known_kind_is_read_without_guesses() -> None:
     assert (report.council, report.kind, report.published) == (None, None, None)
 
 
+def test_an_article_that_only_speaks_of_an_inspection_is_of_no_kind() -> None:
+    """Neither its headline nor a mention of a visit makes it a report."""
+    words = b"""Make an Enquiry\nContact Us\n\nInspectors praise final monitoring visit to Saltmere\n
+Published: 4 April 2022\n\nInspection of Saltmere children's services found help that comes early, Ofsted has said."""
+    whole = read(words, "article.txt")
+    report = facts.find(whole, paragraphs.find(whole, "r"), "r", "article.txt")
+    assert (report.kind, report.framework, report.judgements) == (None, None, ())
+    assert report.title == "Inspectors praise final monitoring visit to Saltmere"
+
+
+def test_a_letter_in_plain_text_is_known_by_its_greeting() -> None:
+    words = b"Dear Ms Mere\n\nFocused visit to Saltmere local authority children's services\n\nHelp comes early."
+    whole = read(words, "letter.txt")
+    report = facts.find(whole, paragraphs.find(whole, "r"), "r", "letter.txt")
+    assert (report.kind, report.framework, report.council) == ("focused visit", "ILACS", "Saltmere")
+
+
 def _listed(*lines: Line) -> Report:
     return _report(line("Inspection of Saltmere children’s services", 80, size=26), *lines)
 
@@ -193,6 +208,26 @@ def test_what_needs_to_improve_is_a_list_of_its_bullets_without_sub_bullets() ->
         "What needs to improve?",
         ("r-0002", "r-0004"),
     )
+
+
+def test_rows_of_a_table_of_one_column_are_items_that_introduce_their_sub_bullets() -> None:
+    """The heading stands twice: over the table and in its head."""
+    lines = [
+        line("Areas for improvement", 100, page=2, size=14, bold=True),
+        line("Areas for improvement", 130, page=2, size=12, bold=True),
+        line("Leaders across the area should improve communication to:", 160, page=2),
+        line("■ reach every family; and", 180, INDENT, page=2),
+        line("■ answer every letter.", 200, INDENT, page=2),
+        line("Leaders should listen to what parents tell them.", 240, page=2),
+    ]
+    whole = document(
+        line("Inspection of Saltmere", 80, size=26), *lines, *paragraph(f"1. {BODY} {BODY}", 100, hang=INDENT, page=9)
+    )
+    found = paragraphs.find(whole, "r")
+    (improvements,) = facts.find(whole, found, "r", "report.pdf").improvement_lists
+    first, _, _, last = found[3:7]
+    assert improvements.paragraph_ids == (first.id, last.id)
+    assert [(one.heading, one.introduced_by) for one in found[4:6]] == [(("Areas for improvement",), first.id)] * 2
 
 
 def test_named_paragraphs_are_the_next_of_their_number() -> None:

@@ -42,6 +42,23 @@ def test_cells_far_apart_on_one_line_are_two_lines() -> None:
     assert [line.text for line in found.lines] == ["Overall effectiveness", "Good"]
 
 
+def test_columns_of_a_table_twelve_points_apart_are_two_lines() -> None:
+    label = Words("The experiences of care leavers", 72, 700)  # ends at 242.7
+    found = pdf.lines(built(content(label, Words("Good", 254.7, 700))), "a.pdf")
+    assert [line.text for line in found.lines] == ["The experiences of care leavers", "Good"]
+
+
+def test_a_tab_behind_a_colon_stays_within_its_line() -> None:
+    found = pdf.lines(built(content(Words("Lead inspector:", 72, 700), Words("A. Mere", 166, 700))), "a.pdf")
+    assert [line.text for line in found.lines] == ["Lead inspector: A. Mere"]
+
+
+def test_a_footnote_s_number_well_above_its_text_marks_it_too() -> None:
+    words = (Words("3", 72, 100, size=8, rise=5.5), Words("Census of Saltmere.", 79, 100, size=9))
+    (line,) = pdf.lines(built(content(*words)), "a.pdf").lines
+    assert (line.mark, line.text) == ("footnote", "3 Census of Saltmere.")
+
+
 def test_a_number_stays_with_its_paragraph_however_far_it_stands_off() -> None:
     found = pdf.lines(built(content(Words("12.", 72, 700), Words("Help comes early.", 115, 700))), "a.pdf")
     assert [line.text for line in found.lines] == ["12. Help comes early."]

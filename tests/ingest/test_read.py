@@ -36,6 +36,7 @@ def _word() -> bytes:
             _word(), ["What needs to improve", "Supervision in Saltmere.", "Overall effectiveness\tGood"], id="Word"
         ),
         pytest.param("Saltmere’s\nhelp.\n\nComes early.".encode(), ["Saltmere’s help.", "Comes early."], id="text"),
+        pytest.param(b"Make an Enquiry\nContact Us\n\nHelp.", ["Make an Enquiry", "Contact Us", "Help."], id="a menu"),
         pytest.param("Saltmere’s help.".encode("cp1252"), ["Saltmere’s help."], id="Windows text"),
         pytest.param("Saltmere.".encode("utf-16"), ["Saltmere."], id="UTF-16 text"),
         pytest.param(b"# Saltmere\n\n- early *help*\n- care", ["Saltmere", "early help", "care"], id="Markdown"),

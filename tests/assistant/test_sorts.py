@@ -1,0 +1,210 @@
+"""The sort of answer a question wants, the areas and kinds it names, and the inspection that a clause points at."""
+
+from typing import Any
+
+import pytest
+
+from assistant.conversation import Conversation
+from assistant.question import Sort
+from assistant.sorts import (
+    asks_for_several,
+    asks_for_strengths,
+    find_areas,
+    find_beyond,
+    find_clause_grade,
+    find_kind,
+    without_clause,
+)
+from assistant.understand import understand
+from corpus.report import Area, Grade, Report, ReportKind
+
+SORTS: dict[Sort, tuple[str, ...]] = {
+    "fact": (
+        "How many children did each social worker in Saltmere have in 2019?",
+        "How long do pre-proceedings take in Eldermarsh?",
+        "What did inspectors say about early help in Corvenshire?",
+        "Are care leavers in Saltmere placed in bed and breakfast?",
+        "Who runs the interviews with children who go missing in Eldermarsh?",
+        "What share of return home interviews were on time in Saltmere in 2022?",
+        "Why do families in Corvenshire wait for short breaks?",
+        "How quickly are strategy meetings held in Saltmere?",
+        "Do social workers in Eldermarsh have too many cases?",
+        "What do children in Saltmere think of their social workers?",
+    ),
+    "list": (
+        "What does Saltmere need to improve?",
+        "What were the recommendations for Eldermarsh in 2016?",
+        "What are the areas for priority action in Corvenshire?",
+        "Which things must Saltmere fix?",
+        "What was Saltmere told to improve in 2019?",
+        "List the areas for improvement in Corvenshire’s SEND report",
+        "What should Saltmere do better?",
+    ),
+    "grade": (
+        "What was Saltmere judged overall in 2019?",
+        "What grade did Eldermarsh get?",
+        "How was adoption in Eldermarsh rated in 2016?",
+        "Did Saltmere fail its inspection in 2019?",
+        "How did Corvenshire do at its last inspection?",
+        "Which parts of Corvenshire’s services were good?",
+        "When was Corvenshire last inspected?",
+        "Is Saltmere still inadequate?",
+        "What was the outcome grade for leadership in Saltmere in 2025?",
+    ),
+    "over time": (
+        "How have caseloads changed in Saltmere?",
+        "Has Saltmere got better at return home interviews?",
+        "Are caseloads in Saltmere any better than in 2015?",
+        "How has life-story work in Saltmere improved over the years?",
+        "What has happened to agency staff in Saltmere since 2019?",
+        "Is housing for care leavers in Saltmere better or worse than in 2019?",
+        "What did each inspection of Saltmere say about neglect?",
+    ),
+    "across councils": (
+        "Which councils use unregistered children’s homes?",
+        "Compare caseloads in Saltmere and Eldermarsh",
+        "Is Saltmere or Corvenshire better at life-story work?",
+        "Which of these councils has the lowest caseloads?",
+        "What do all the councils say about private fostering?",
+        "Where have inspectors found long waits for mental health support?",
+        "Across the reports, how common are agency social workers?",
+    ),
+    "definition": (
+        "What does MASH mean?",
+        "What is a personal adviser?",
+        "What do inspectors mean by pre-proceedings?",
+        "What’s an independent reviewing officer?",
+        "What does NEET stand for?",
+        "What counts as private fostering?",
+        "What is the public law outline?",
+    ),
+    "beyond": (
+        "What is Saltmere’s budget for next year?",
+        "How much does Eldermarsh pay its social workers?",
+        "When will Saltmere be inspected next?",
+        "When is the next inspection of Corvenshire due?",
+        "What was the name of the child who died in Eldermarsh?",
+        "What is in Saltmere’s action plan? Show me its targets.",
+        "Will Saltmere be good next time?",
+    ),
+}
+
+FAULTS = {
+    "What are the areas for priority action in Corvenshire?": "A list by its heading is taken for a term to explain.",
+    "How did Corvenshire do at its last inspection?": "“Do at its last inspection” is taken for a subject.",
+    "Does the council send letters?": "The verb “send” is taken for special educational needs.",
+    "Who led Saltmere when it failed?": "A clause with a verb alone is not known.",
+}
+"""What the program gets wrong today."""
+
+
+def case(expected: object, text: str) -> Any:
+    """A row of a table, marked where the program gets it wrong today."""
+    marks = [pytest.mark.xfail(reason=FAULTS[text], strict=True)] if text in FAULTS else []
+    return pytest.param(expected, text, id=f"{expected}: {text}", marks=marks)
+
+
+@pytest.mark.parametrize(("sort", "text"), [case(sort, text) for sort, texts in SORTS.items() for text in texts])
+def test_a_question_is_known_by_the_sort_of_answer_it_wants(reports: tuple[Report, ...], sort: Sort, text: str) -> None:
+    assert understand(text, Conversation(), reports).sort == sort
+
+
+@pytest.mark.parametrize(
+    ("area", "text"),
+    [
+        ("care_leavers", "How are care leavers housed?"),
+        ("care_leavers", "young people leaving care"),
+        ("care_leavers", "care-experienced young people"),
+        ("adoption", "Is adoption quick?"),
+        ("lscb", "the local safeguarding board"),
+        ("lscb", "What did the LSCB know?"),
+        ("help_and_protection", "help and protection"),
+        ("children_in_care", "looked-after children"),
+        ("children_in_care", "children in care"),
+        ("children_in_care", "children looked after"),
+        ("leaders", "What do leaders know?"),
+        ("leaders", "leadership"),
+    ],
+)
+def test_an_area_is_found_by_its_names(area: Area, text: str) -> None:
+    assert find_areas(text) == (area,)
+
+
+def test_a_question_may_name_several_areas_or_none() -> None:
+    assert set(find_areas("Are care leavers better off than children in care?")) == {"care_leavers", "children_in_care"}
+    assert find_areas("How are caseloads?") == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("area SEND", "How is SEND in Corvenshire?"),
+        ("area SEND", "children with special educational needs"),
+        ("area SEND", "Are EHC plans on time?"),
+        ("area SEND", "ehcps"),
+        ("ILACS", "the ILACS report"),
+        ("SIF", "under the single inspection framework"),
+        ("monitoring visit", "the monitoring visits"),
+        ("monitoring visit", "the monitoring letter"),
+        ("focused visit", "the focused visit"),
+        (None, "the last inspection"),
+        case(None, "Does the council send letters?"),
+    ],
+)
+def test_a_kind_of_inspection_is_found_by_its_names(kind: ReportKind | None, text: str) -> None:
+    assert find_kind(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("grade", "text"),
+    [
+        ("inadequate", "What did Saltmere have to improve when it was judged inadequate?"),
+        ("outstanding", "What was said about neglect when services were outstanding?"),
+        ("requires improvement", "How were caseloads when it was rated requires improvement?"),
+        case("inadequate", "Who led Saltmere when it failed?"),
+        ("good", "What did they praise when they were found good?"),
+        (None, "When was Saltmere judged?"),
+        (None, "Is neglect inadequate?"),
+    ],
+)
+def test_a_clause_says_which_inspection_is_meant(grade: Grade | None, text: str) -> None:
+    assert find_clause_grade(text) == grade
+
+
+def test_a_question_reads_on_without_its_clause() -> None:
+    text = "What did Saltmere have to improve when it was judged inadequate?"
+    assert without_clause(text) == "What did Saltmere have to improve?"
+
+
+def test_a_clause_chooses_the_report_with_that_grade(reports: tuple[Report, ...]) -> None:
+    question = understand("How were caseloads in Saltmere when it was judged inadequate?", Conversation(), reports)
+    assert [report.file for report in reports if report.id in (question.reports or ())] == [
+        "saltmere--childrens-services--2019-08-02.pdf"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("beyond", "text"),
+    [
+        ("money", "What is the budget?"),
+        ("the future", "When will they be inspected again?"),
+        ("named people", "Who was the child?"),
+        ("the council's own plans", "What are our targets?"),
+        ("", "How much time do social workers have?"),
+        ("", "What did inspectors find?"),
+        ("", "Does the council use financial planning well?"),
+    ],
+)
+def test_what_reports_never_hold_is_named(beyond: str, text: str) -> None:
+    assert find_beyond(text) == beyond
+
+
+def test_more_than_one_finding_is_asked_for_in_the_plural() -> None:
+    assert asks_for_several("What are the main problems?")
+    assert asks_for_several("Why was Saltmere judged inadequate?")
+    assert not asks_for_several("How many children are in care?")
+
+
+def test_strengths_are_asked_for_in_several_ways() -> None:
+    assert all(asks_for_strengths(text) for text in ("What are its strengths?", "What is going well?", "the positives"))
+    assert not asks_for_strengths("What needs to improve?")
