@@ -15,82 +15,24 @@ import sqlalchemy as sql
 
 from corpus.chunk import Chunk, Entry
 from corpus.errors import LibraryProblem
-from corpus.report import Box, ImprovementList, Judgement, Paragraph, PreviousInspection, Report
-
-_TABLES = sql.MetaData()
-
-
-def _of_report() -> "sql.Column[Any]":
-    return sql.Column("report_id", sql.ForeignKey("reports.id", ondelete="CASCADE"), nullable=False, index=True)
-
-
-_STATE = sql.Table(
-    "state",
-    _TABLES,
-    sql.Column("name", sql.String(40), primary_key=True),
-    sql.Column("value", sql.Text, nullable=False),
+from corpus.report import Judgement, Paragraph, Report
+from corpus.tables import (
+    CHUNK_COLUMNS,
+    CHUNKS,
+    COLUMNS,
+    JUDGEMENTS,
+    ORIGINALS,
+    PARAGRAPHS,
+    REPORTS,
+    STATE,
+    TABLES,
+    judgement_rows,
+    paragraph_row,
+    read_chunk,
+    read_paragraph,
+    read_report,
+    report_row,
 )
-_REPORTS = sql.Table(
-    "reports",
-    _TABLES,
-    sql.Column("id", sql.String(16), primary_key=True),
-    sql.Column("file", sql.Text, nullable=False, unique=True),
-    sql.Column("title", sql.Text, nullable=False),
-    sql.Column("council", sql.Text, index=True),
-    sql.Column("kind", sql.String(40)),
-    sql.Column("framework", sql.Text),
-    sql.Column("inspected_from", sql.Date),
-    sql.Column("inspected_to", sql.Date),
-    sql.Column("published", sql.Date),
-    sql.Column("pages", sql.Integer, nullable=False),
-    sql.Column("outcome", sql.Text),
-    sql.Column("improvement_lists", sql.JSON, nullable=False),
-    sql.Column("stated", sql.JSON, nullable=False),
-    sql.Column("notes", sql.JSON, nullable=False),
-    sql.Column("previous_inspections", sql.JSON, nullable=False),
-)
-_JUDGEMENTS = sql.Table(
-    "judgements",
-    _TABLES,
-    _of_report(),
-    sql.Column("position", sql.Integer, nullable=False),
-    sql.Column("area", sql.String(40), nullable=False),
-    sql.Column("label", sql.Text, nullable=False),
-    sql.Column("words", sql.Text, nullable=False),
-    sql.Column("grade", sql.String(40)),
-    sql.Column("paragraph_id", sql.String(32), nullable=False),
-)
-_PARAGRAPHS = sql.Table(
-    "paragraphs",
-    _TABLES,
-    sql.Column("id", sql.String(32), primary_key=True),
-    _of_report(),
-    sql.Column("position", sql.Integer, nullable=False),
-    sql.Column("kind", sql.String(20), nullable=False),
-    sql.Column("number", sql.String(20)),
-    sql.Column("heading", sql.JSON, nullable=False),
-    sql.Column("page", sql.Integer, nullable=False),
-    sql.Column("last_page", sql.Integer, nullable=False),
-    sql.Column("text", sql.Text, nullable=False),
-    sql.Column("boxes", sql.JSON, nullable=False),
-    sql.Column("introduced_by", sql.String(32)),
-)
-_CHUNKS = sql.Table(
-    "chunks",
-    _TABLES,
-    sql.Column("id", sql.String(32), primary_key=True),
-    _of_report(),
-    sql.Column("position", sql.Integer, nullable=False),
-    sql.Column("paragraph_ids", sql.JSON, nullable=False),
-    sql.Column("text", sql.Text, nullable=False),
-    sql.Column("tokens", sql.Integer, nullable=False),
-    sql.Column("embedding", sql.LargeBinary, nullable=False),
-)
-_ORIGINALS = sql.Table("originals", _TABLES, _of_report(), sql.Column("content", sql.LargeBinary, nullable=False))
-
-
-_COLUMNS = " ".join(f"{table.name}.{column.name}" for table in _TABLES.sorted_tables for column in table.columns)
-"""What the tables hold, kept in the store itself, so that one made by another version is noticed."""
 
 
 class Store:
@@ -103,18 +45,18 @@ class Store:
 
     def _is_set_up(self) -> bool:
         with self._changing() as connection:
-            return set(_TABLES.tables) <= set(sql.inspect(connection).get_table_names())
+            return set(TABLES.tables) <= set(sql.inspect(connection).get_table_names())
 
     def _set_up(self) -> None:
         with self._changing() as connection:
             if self._engine.dialect.name == "sqlite":
                 connection.exec_driver_sql("BEGIN IMMEDIATE")  # of two processes that start at once, one waits
-            _TABLES.create_all(connection)
-            known = connection.scalar(sql.select(_STATE.c.value).where(_STATE.c.name == "columns"))
-            if connection.scalar(sql.select(_STATE.c.value).where(_STATE.c.name == "library")) is None:
-                first = {"library": uuid.uuid4().hex, "version": "0", "columns": _COLUMNS}
-                connection.execute(sql.insert(_STATE), [{"name": n, "value": v} for n, v in first.items()])
-            elif known != _COLUMNS:
+            TABLES.create_all(connection)
+            known = connection.scalar(sql.select(STATE.c.value).where(STATE.c.name == "columns"))
+            if connection.scalar(sql.select(STATE.c.value).where(STATE.c.name == "library")) is None:
+                first = {"library": uuid.uuid4().hex, "version": "0", "columns": COLUMNS}
+                connection.execute(sql.insert(STATE), [{"name": n, "value": v} for n, v in first.items()])
+            elif known != COLUMNS:
                 raise LibraryProblem(
                     f"The library in {_place(self._engine)} was made by another version of the assistant: choose a new "
                     "folder with --data and ingest the reports again."
@@ -139,7 +81,7 @@ class Store:
 
     def state(self, name: str) -> str | None:
         """A remembered value: "library" (an id), "version" (a count of changes) or "embedder" (a model's name)."""
-        rows = self._rows(sql.select(_STATE.c.value).where(_STATE.c.name == name))
+        rows = self._rows(sql.select(STATE.c.value).where(STATE.c.name == name))
         return str(rows[0].value) if rows else None
 
     def add(self, entry: Entry, embedder: str) -> None:
@@ -154,19 +96,19 @@ class Store:
             for chunk, vector in zip(entry.chunks, vectors, strict=True)
         ]
         with self._changing() as connection:
-            connection.execute(sql.delete(_REPORTS).where(_REPORTS.c.file == report.file))
-            connection.execute(sql.insert(_REPORTS), [_report_row(report)])
-            _insert(connection, _JUDGEMENTS, _judgement_rows(report))
-            _insert(connection, _PARAGRAPHS, [_paragraph_row(paragraph) for paragraph in entry.paragraphs])
-            _insert(connection, _CHUNKS, chunks)
-            connection.execute(sql.insert(_ORIGINALS), [{"report_id": report.id, "content": entry.content}])
+            connection.execute(sql.delete(REPORTS).where(REPORTS.c.file == report.file))
+            connection.execute(sql.insert(REPORTS), [report_row(report)])
+            _insert(connection, JUDGEMENTS, judgement_rows(report))
+            _insert(connection, PARAGRAPHS, [paragraph_row(paragraph) for paragraph in entry.paragraphs])
+            _insert(connection, CHUNKS, chunks)
+            connection.execute(sql.insert(ORIGINALS), [{"report_id": report.id, "content": entry.content}])
             _remember(connection, "embedder", embedder)
             _count_change(connection)
 
     def remove(self, report_id: str) -> None:
         """Remove a report and all that belongs to it, in one transaction."""
         with self._changing() as connection:
-            connection.execute(sql.delete(_REPORTS).where(_REPORTS.c.id == report_id))
+            connection.execute(sql.delete(REPORTS).where(REPORTS.c.id == report_id))
             _count_change(connection)
 
     def replace_embeddings(self, ids: Sequence[str], embeddings: np.ndarray) -> None:
@@ -175,7 +117,7 @@ class Store:
         rows = [{"chunk": id_, "embedding": vector.tobytes()} for id_, vector in zip(ids, vectors, strict=True)]
         if rows:
             with self._changing() as connection:
-                connection.execute(sql.update(_CHUNKS).where(_CHUNKS.c.id == sql.bindparam("chunk")), rows)
+                connection.execute(sql.update(CHUNKS).where(CHUNKS.c.id == sql.bindparam("chunk")), rows)
 
     def remember(self, name: str, value: str) -> None:
         """Keep a value that `state` reads, and count this as a change."""
@@ -186,42 +128,42 @@ class Store:
     def reports(self) -> tuple[Report, ...]:
         """Every report, by council and then by date."""
         judgements: dict[str, list[Judgement]] = {}
-        for row in self._rows(sql.select(_JUDGEMENTS).order_by(_JUDGEMENTS.c.report_id, _JUDGEMENTS.c.position)):
+        for row in self._rows(sql.select(JUDGEMENTS).order_by(JUDGEMENTS.c.report_id, JUDGEMENTS.c.position)):
             judgements.setdefault(row.report_id, []).append(
                 Judgement(row.area, row.label, row.words, row.grade, row.paragraph_id)
             )
-        when = sql.func.coalesce(_REPORTS.c.inspected_to, _REPORTS.c.published)
-        query = sql.select(_REPORTS).order_by(_REPORTS.c.council, when, _REPORTS.c.file)
-        return tuple(_report(row, tuple(judgements.get(row.id, ()))) for row in self._rows(query))
+        when = sql.func.coalesce(REPORTS.c.inspected_to, REPORTS.c.published)
+        query = sql.select(REPORTS).order_by(REPORTS.c.council, when, REPORTS.c.file)
+        return tuple(read_report(row, tuple(judgements.get(row.id, ()))) for row in self._rows(query))
 
     def paragraphs(self, report_id: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a report in reading order."""
-        query = sql.select(_PARAGRAPHS).where(_PARAGRAPHS.c.report_id == report_id).order_by(_PARAGRAPHS.c.position)
-        return tuple(_paragraph(row) for row in self._rows(query))
+        query = sql.select(PARAGRAPHS).where(PARAGRAPHS.c.report_id == report_id).order_by(PARAGRAPHS.c.position)
+        return tuple(read_paragraph(row) for row in self._rows(query))
 
     def chunks(self, ids: Sequence[str]) -> dict[str, Chunk]:
         """The chunks of these ids that exist, by id."""
-        query = sql.select(*_CHUNK_COLUMNS).where(_CHUNKS.c.id.in_(ids))
-        return {row.id: _chunk(row) for row in self._rows(query)}
+        query = sql.select(*CHUNK_COLUMNS).where(CHUNKS.c.id.in_(ids))
+        return {row.id: read_chunk(row) for row in self._rows(query)}
 
     def chunks_and_embeddings(self, report_id: str) -> tuple[tuple[Chunk, ...], np.ndarray]:
         """The chunks of a report in order, and their embeddings as float32, (chunks, dimensions)."""
         query = (
-            sql.select(*_CHUNK_COLUMNS, _CHUNKS.c.embedding)
-            .where(_CHUNKS.c.report_id == report_id)
-            .order_by(_CHUNKS.c.position)
+            sql.select(*CHUNK_COLUMNS, CHUNKS.c.embedding)
+            .where(CHUNKS.c.report_id == report_id)
+            .order_by(CHUNKS.c.position)
         )
         rows = self._rows(query)
         vectors = [np.frombuffer(row.embedding, dtype=np.float32) for row in rows]
-        return tuple(_chunk(row) for row in rows), np.stack(vectors) if vectors else np.empty((0, 0), np.float32)
+        return tuple(read_chunk(row) for row in rows), np.stack(vectors) if vectors else np.empty((0, 0), np.float32)
 
     def count_chunks(self) -> int:
         """How many chunks the store holds."""
-        return int(self._rows(sql.select(sql.func.count()).select_from(_CHUNKS))[0][0])
+        return int(self._rows(sql.select(sql.func.count()).select_from(CHUNKS))[0][0])
 
     def original(self, report_id: str) -> bytes | None:
         """The bytes of a report's file as they were ingested."""
-        rows = self._rows(sql.select(_ORIGINALS.c.content).where(_ORIGINALS.c.report_id == report_id))
+        rows = self._rows(sql.select(ORIGINALS.c.content).where(ORIGINALS.c.report_id == report_id))
         return bytes(rows[0].content) if rows else None
 
     def close(self) -> None:
@@ -282,67 +224,10 @@ def _insert(connection: sql.Connection, table: sql.Table, rows: list[dict[str, A
 
 
 def _remember(connection: sql.Connection, name: str, value: str) -> None:
-    connection.execute(sql.delete(_STATE).where(_STATE.c.name == name))
-    connection.execute(sql.insert(_STATE), [{"name": name, "value": value}])
+    connection.execute(sql.delete(STATE).where(STATE.c.name == name))
+    connection.execute(sql.insert(STATE), [{"name": name, "value": value}])
 
 
 def _count_change(connection: sql.Connection) -> None:
-    version = connection.scalar(sql.select(_STATE.c.value).where(_STATE.c.name == "version"))
+    version = connection.scalar(sql.select(STATE.c.value).where(STATE.c.name == "version"))
     _remember(connection, "version", str(int(version or 0) + 1))
-
-
-def _report_row(report: Report) -> dict[str, Any]:
-    row = {name: getattr(report, name) for name in _REPORTS.c.keys()}  # noqa: SIM118 - columns, not a dict
-    row["improvement_lists"] = [
-        {**asdict(found), "evidence": {k: list(v) for k, v in found.evidence.items()}}
-        for found in report.improvement_lists
-    ]
-    row["previous_inspections"] = [
-        {**asdict(found), "paragraph_ids": list(found.paragraph_ids)} for found in report.previous_inspections
-    ]
-    return {**row, "stated": dict(report.stated), "notes": list(report.notes)}
-
-
-def _judgement_rows(report: Report) -> list[dict[str, Any]]:
-    return [
-        {"report_id": report.id, "position": position, **asdict(judgement)}
-        for position, judgement in enumerate(report.judgements)
-    ]
-
-
-def _paragraph_row(paragraph: Paragraph) -> dict[str, Any]:
-    row = {name: getattr(paragraph, name) for name in _PARAGRAPHS.c.keys()}  # noqa: SIM118 - columns, not a dict
-    row["heading"] = list(paragraph.heading)
-    row["boxes"] = [[box.page, box.x0, box.y0, box.x1, box.y1] for box in paragraph.boxes]
-    return row
-
-
-def _report(row: sql.Row[Any], judgements: tuple[Judgement, ...]) -> Report:
-    fields = {name: value for name, value in row._asdict().items() if name != "improvement_lists"}
-    fields["notes"] = tuple(row.notes)
-    fields["previous_inspections"] = tuple(
-        PreviousInspection(**{**found, "paragraph_ids": tuple(found["paragraph_ids"])})
-        for found in row.previous_inspections
-    )
-    lists = tuple(
-        ImprovementList(
-            found["kind"],
-            found["heading"],
-            tuple(found["paragraph_ids"]),
-            {item: tuple(ids) for item, ids in found["evidence"].items()},
-        )
-        for found in row.improvement_lists
-    )
-    return Report(**fields, judgements=judgements, improvement_lists=lists)
-
-
-def _paragraph(row: sql.Row[Any]) -> Paragraph:
-    fields = {**row._asdict(), "heading": tuple(row.heading), "boxes": tuple(Box(*box) for box in row.boxes)}
-    return Paragraph(**fields)
-
-
-_CHUNK_COLUMNS = [column for column in _CHUNKS.c if column.name != "embedding"]
-
-
-def _chunk(row: sql.Row[Any]) -> Chunk:
-    return Chunk(row.id, row.report_id, row.position, tuple(row.paragraph_ids), row.text, row.tokens)

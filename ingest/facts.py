@@ -35,7 +35,7 @@ _PUBLISHED = re.compile(
 )
 _DATED = re.compile(r"^(\d{1,2}\s+[A-Z][a-z]+\s+20\d\d)$")
 _LEAD = re.compile(r"^(?:lead|reporting) inspectors?\b", re.IGNORECASE)
-_TRUST = re.compile(r"(?:[A-Z][\w’'-]+ )+(?:Children[’']s (?:Services )?Trust|Children First|for Children)\b")
+_TRUST = re.compile(r"\b(?:[A-Z][\w’'-]+ ){1,6}(?:Children[’']s (?:Services )?Trust|Children First|for Children)\b")
 _VISITED = re.compile(
     r"\b(?:visit|visited|inspection)\b[^.]*?\b(?:on|from|between|during)\s+((?:\w+day\s+)?\d{1,2}\b[^.]*)",
     re.IGNORECASE,
@@ -55,6 +55,7 @@ _FRAMEWORKS: dict[ReportKind, str] = {
 _LETTERS = ("focused visit", "monitoring visit", "joint inspection")
 """Kinds that are told in a letter, without grades: a letter's own date is that of its publication."""
 
+_LONGEST_LINE = 60  # words: a line, or a letter's sentence, that gives the dates
 _SHORTEST_TITLE = 4  # words: entries of a menu have up to 3
 _FRONT = 2  # pages: fact lines stand on the first, or after a picture cover on the second
 
@@ -166,8 +167,8 @@ def _kind(title: str, front: tuple[Paragraph, ...]) -> ReportKind | None:
 
 def _council(front: tuple[Paragraph, ...], stated: dict[str, str], *, named: bool) -> str | None:
     """The council's short name: in the title, in a front-page sentence or, in a `named` kind, on a line of its own."""
-    lines = _title_lines(front) or list(front[:6])
     short = [one for one in front if len(one.text.split()) < 30]
+    lines = _title_lines(front) or short[:6]
     for paragraph, name in (
         *((one, councils.in_title(_plain(one))) for one in lines),
         *((one, councils.alone(one.text)) for one in lines[:3] if named and len(lines) > 1),
@@ -184,8 +185,9 @@ def _dates(
 ) -> tuple[date, date] | None:
     """The first and last day in the line that a pattern finds."""
     for paragraph in paragraphs:
-        match = line.search(_plain(paragraph))
-        found = dates.span(match.group(1)) if match and len(paragraph.text.split()) < 60 else None
+        # Longer ones tell of more than their dates, and patterns take long over an endless one.
+        match = line.search(_plain(paragraph)) if len(paragraph.text.split()) < _LONGEST_LINE else None
+        found = dates.span(match.group(1)) if match else None
         if found:
             stated[name] = paragraph.id
             return found

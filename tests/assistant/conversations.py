@@ -240,7 +240,6 @@ FAULTS: dict[tuple[str, int], str] = {
     ("put right", 4): "“No” counts as a subject, so that the one before is lost.",
     ("thanks in between", 3): "Thanks take the place of the question before.",
     ("thanks in between", 4): "Thanks before a question hide that it follows up.",
-    ("thanks in between", 5): "The turn before was misunderstood.",
     ("the same for", 5): "“How come?” loses the area.",
     ("every inspection, then one", 3): "The clause looks only among the reports of the turn before.",
     ("no council is named", 5): "A question across all councils loses the subject.",
