@@ -1,5 +1,6 @@
 """What reports of each kind state of themselves is found, and nothing else."""
 
+import time
 from datetime import date
 
 import pytest
@@ -273,3 +274,14 @@ def test_no_text_makes_the_facts_fail(kind: str, texts: list[str]) -> None:
     lines = tuple(Line(" ".join(text.split()), 1, mark=kind) for text in texts)  # type: ignore[arg-type]
     whole = Document(lines, 1)
     assert facts.find(whole, paragraphs.find(whole, "r"), "r", "any").id == "r"
+
+
+@pytest.mark.parametrize(
+    "words", ["visit inspection ", "Aa ", "inspection of Aa ", "since the last inspection in 2018 "]
+)
+def test_an_endless_sentence_does_not_hold_the_facts_up(words: str) -> None:
+    text = "Dear Ms Mere\n\nFocused visit to Saltmere\n\n" + words * 20_000
+    whole = read(text.encode(), "endless.txt")
+    started = time.monotonic()
+    facts.find(whole, paragraphs.find(whole, "r"), "r", "endless.txt")
+    assert time.monotonic() - started < 10
