@@ -27,6 +27,14 @@ def chunk(report: Report, paragraphs: Sequence[Paragraph]) -> tuple[Chunk, ...]:
     return tuple(found)
 
 
+def _is_left_out(heading: Sequence[str]) -> bool:
+    """True for what no question is about: contents, who inspected, and the publisher's addresses and licence."""
+    return any(
+        part.startswith(("Contents", "Publisher", "About Ofsted", "Inspection team", "The inspection team"))
+        for part in heading
+    )
+
+
 def describe(report: Report) -> str:
     """The words in front of every Chunk of a report: who was inspected, how and when."""
     when = f"{report.when:%B %Y}" if report.when else ""
@@ -35,7 +43,7 @@ def describe(report: Report) -> str:
 
 def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
     """Paragraphs that go into one Chunk together: short bullets of one list; else each alone."""
-    body = [p for p in paragraphs if p.kind not in ("heading", "footnote") and p.heading[:1] != ("Contents",)]
+    body = [p for p in paragraphs if p.kind not in ("heading", "footnote") and not _is_left_out(p.heading)]
 
     def key(paragraph: Paragraph) -> str:
         short = paragraph.kind == "bullet" and count_words(paragraph.text) < _SHORT_BULLET

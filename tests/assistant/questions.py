@@ -181,7 +181,7 @@ OVER_TIME = (
     Wanted(
         "How have return home interviews changed in Saltmere?",
         (
-            ("Saltmere 2015", "that is 58%"),
+            ("Saltmere 2015", "58%"),
             ("Saltmere 2019", "31% of return home interviews"),
             ("Saltmere 2022", "for 71% of children who go missing"),
             ("Saltmere 2025", "for 88% of children who go missing"),
@@ -216,7 +216,10 @@ ACROSS = (
     ),
     Wanted(
         "Which councils have used bed and breakfast for care leavers?",
-        (("Saltmere visit 2021", "four care leavers have stayed"), ("Corvenshire 2021", "three care leavers spent time")),
+        (
+            ("Saltmere visit 2021", "four care leavers have stayed"),
+            ("Corvenshire 2021", "three care leavers spent time"),
+        ),
     ),
     Wanted(
         "Is overall effectiveness better in Eldermarsh or in Saltmere?",
