@@ -47,7 +47,7 @@ class Answer:
         group = None
         for claim in self.claims:
             if claim.group and claim.group != group:
-                lines.append(f"{claim.group}:")
+                lines.append(claim.group if claim.group.endswith("?") else f"{claim.group}:")
                 group = claim.group
             marks = "".join(f"[{number}]" for number in claim.citations)
             lines.append(f"{claim.text} {marks}".strip())

@@ -34,8 +34,9 @@ def supports(claim: Claim, citations: Sequence[Citation]) -> bool:
 
 
 def _quotes_stand(claim: Claim, citations: Sequence[Citation]) -> bool:
-    cited = _plain(_cited(claim, citations))
-    return bool(claim.citations) and all(_plain(quoted) in cited for quoted in _QUOTED.findall(claim.text))
+    texts = [f" {_plain(each.paragraph.text)} " for each in citations if each.number in claim.citations]
+    quotations = [f" {_plain(quoted)} " for quoted in _QUOTED.findall(claim.text)]
+    return bool(claim.citations) and all(any(each in text for text in texts) for each in quotations)
 
 
 def _cited(claim: Claim, citations: Sequence[Citation]) -> str:
@@ -43,4 +44,4 @@ def _cited(claim: Claim, citations: Sequence[Citation]) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", text.lower()).strip()
+    return re.sub(r"[\W_]+", " ", text.lower()).strip()

@@ -18,6 +18,7 @@ _FEW = 2  # judgements; so few are shown with the sentence in the report that sa
 _ALL = re.compile(r"\b(?:everything|all (?:the|its|of))\b", re.IGNORECASE)
 _WHY = re.compile(r"\b(?:why|how come|what cost|reasons?|explain)\b", re.IGNORECASE)
 _FAILED = re.compile(r"\b(?:fail(?:ed|s)?|flunk(?:ed)?)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:costs?|lost|lose|losing)\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
 _GRADES: tuple[Grade, ...] = ("outstanding", "requires improvement", "inadequate", "adequate", "good")
 _AREA_WORDS: dict[Area, str] = {
@@ -56,9 +57,11 @@ def correct_premise(question: Question, reports: Sequence[Report], library: Libr
         return None
     areas = question.areas or ("overall",)
     judged = next((each for each in reports[0].judgements if each.area in areas), None)
-    if judged is None or judged.grade is None or judged.grade in taken:
+    if judged is None or judged.grade is None:
         return None
     said = _sentences([(reports[0], judged)], library)
+    if judged.grade in taken:  # "What cost it its outstanding rating?" of one that kept it
+        return said[0] if said and _LOST.search(question.text) else None
     return replace(said[0], text=f"{said[0].text.removesuffix('.')}, not {taken[0]}.") if said else None
 
 
@@ -108,9 +111,10 @@ def named_grades(text: str) -> tuple[Grade, ...]:
     """The grades that a text names, on the common scale."""
     rest, found = text.lower(), []
     for grade in _GRADES:
-        if re.search(rf"\b{grade}\b", rest):
+        said = rf"\b{grade.replace('requires', 'requires?')}\b"
+        if re.search(said, rest):
             found.append(grade)
-            rest = rest.replace(grade, " ")
+            rest = re.sub(said, " ", rest)
     return tuple(found)
 
 

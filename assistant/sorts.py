@@ -66,7 +66,7 @@ _OVER_TIME = _any(
 )
 _GRADE = _any(
     r"\b(?:grades?|graded|ratings?|rated|judged|judgements?|judgments?|verdict|score[ds]?)\b",
-    r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|at|with|by)\b)|\bhow (?:is|are) .{2,40} doing\b",
+    r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))|\bhow (?:is|are) .{2,40} doing\b",
     r"\b(?:came|come) out\b|\bmake of (?:it|them)\b|\boverall\b",
     r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",
     rf"\b(?:which|what) (?:parts?|bits?|areas?|services?)\b.*\b{_GRADE_WORD}\b|\bgot (?:an? )?{_GRADE_WORD}\b",
@@ -85,9 +85,9 @@ _GRADE_LEFTOVERS = frozenset(
 _HOW_MANY = _any(rf"^\s*how (?:many|long|much|quick\w*)\b(?! (?:of (?:these|the) )?{_WHOLE})")
 _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("fact", _HOW_MANY),
-    ("definition", _DEFINITION),
     ("across councils", _ACROSS),
     ("list", _LIST),
+    ("definition", _DEFINITION),
     ("over time", _OVER_TIME),
     ("grade", _GRADE),
 )
@@ -108,7 +108,7 @@ _GRADE_WORDS: dict[str, Grade] = {
     "inadequate": "inadequate",
 }
 _CLAUSE = re.compile(
-    r",?\s*\bwhen (?:it|they|the council|services) (?:was|were|got|became|had been|is|are) (?:\w+ )?"
+    r",?\s*\bwhen (?:it|they|the council|services) (?:(?:was|were|got|became|had been|is|are) (?:\w+ )?)?"
     r"(?P<grade>outstanding|good|requires improvement|adequate|inadequate|failed|failing)\b",
     re.IGNORECASE,
 )
@@ -124,7 +124,7 @@ _AREAS: dict[Area, re.Pattern[str]] = {
 }
 _KINDS: dict[ReportKind, re.Pattern[str]] = {
     "area SEND": _any(
-        r"\bsend\b|\bsen\b(?! \d)|\bspecial educational\b|\behc(?:p|ps| plans?)\b|\beducation, health and care\b"
+        r"(?-i:\bSEND\b)|\bsend (?:inspection|report|children|kids|services?|pupils)\b|\bsen\b(?! \d)|\bspecial educational\b|\behc(?:p|ps| plans?)\b|\beducation, health and care\b"
     ),
     "ILACS": _any(r"\bilacs\b"),
     "SIF": _any(r"\bsif\b|\bsingle inspection framework\b"),
@@ -158,8 +158,9 @@ def asks_for_grade(text: str) -> bool:
     """True if a question asks how something was judged, and not for something else in a report that was judged so."""
     if not _GRADE.search(text):
         return False
-    areas = re.sub("|".join(pattern.pattern for pattern in _AREAS.values()), " ", text, flags=re.IGNORECASE)
-    return len([word for word in content_words(areas) if word not in _GRADE_LEFTOVERS and not word.isdigit()]) <= 3
+    rest = re.sub("|".join(pattern.pattern for pattern in _AREAS.values()), " ", text, flags=re.IGNORECASE)
+    rest = re.sub(r"(?<=\S )[A-Z][\w-]*", " ", rest)  # names
+    return len([word for word in content_words(rest) if word not in _GRADE_LEFTOVERS and not word.isdigit()]) <= 3
 
 
 def asks_for_several(text: str) -> bool:

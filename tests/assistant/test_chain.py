@@ -1,6 +1,7 @@
 """The chain: answers grow, stay the same, cite what is there, and nothing that is asked can harm it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from langchain_core.runnables import Runnable
@@ -8,6 +9,7 @@ from langchain_core.runnables import Runnable
 from assistant.answer import Answer
 from assistant.chain import LONGEST, Asked, build_chain
 from assistant.conversation import Conversation, Turn
+from assistant.question import Question
 from assistant.reranker import Reranker
 from corpus.embedder import Embedder
 from corpus.errors import WrongUse
@@ -25,7 +27,7 @@ def test_answers_grow_and_the_last_is_what_invoke_gives(chain: Chain) -> None:
     grown = list(chain.stream(asked))
     assert len(grown) > 2
     assert [each.finished for each in grown] == [False] * (len(grown) - 1) + [True]
-    for before, after in zip(grown, grown[1:], strict=False):
+    for before, after in pairwise(grown):
         assert after.claims[: len(before.claims)] == before.claims
         assert after.citations[: len(before.citations)] == before.citations
     assert replace(grown[-1], seconds=0) == replace(chain.invoke(asked), seconds=0)
@@ -144,7 +146,7 @@ def test_a_follow_up_is_answered_from_the_turn_before(chain: Chain) -> None:
 
 def test_a_conversation_grows_by_a_turn_and_leaves_the_old_one_as_it_was() -> None:
     empty = Conversation()
-    turn = Turn("How are caseloads?", Answer(None, "in the reports"))  # type: ignore[arg-type] - only kept
+    turn = Turn("How are caseloads?", Answer(Question("", ""), "in the reports"))
     assert (empty + turn).turns == (turn,)
     assert empty.turns == ()
 

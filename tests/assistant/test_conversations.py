@@ -51,7 +51,7 @@ def turns() -> Iterator[Any]:
             yield pytest.param(conversation[:count], id=f"{name}, turn {count}: {asks.text}", marks=marks)
 
 
-@pytest.mark.parametrize("so_far", turns())
+@pytest.mark.parametrize("so_far", list(turns()))
 def test_a_turn_is_understood_from_those_before_it(reports: tuple[Report, ...], so_far: tuple[Asks, ...]) -> None:
     wanted, understood_as = compared(understood(so_far, reports), so_far[-1], reports)
     assert wanted == understood_as

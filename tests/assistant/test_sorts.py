@@ -89,19 +89,12 @@ SORTS: dict[Sort, tuple[str, ...]] = {
     ),
 }
 
-FAULTS = {
-    "What are the areas for priority action in Corvenshire?": "A list by its heading is taken for a term to explain.",
-    "How did Corvenshire do at its last inspection?": "“Do at its last inspection” is taken for a subject.",
-    "Does the council send letters?": "The verb “send” is taken for special educational needs.",
-    "Who led Saltmere when it failed?": "A clause with a verb alone is not known.",
-}
 """What the program gets wrong today."""
 
 
 def case(expected: object, text: str) -> Any:
     """A row of a table, marked where the program gets it wrong today."""
-    marks = [pytest.mark.xfail(reason=FAULTS[text], strict=True)] if text in FAULTS else []
-    return pytest.param(expected, text, id=f"{expected}: {text}", marks=marks)
+    return pytest.param(expected, text, id=f"{expected}: {text}")
 
 
 @pytest.mark.parametrize(("sort", "text"), [case(sort, text) for sort, texts in SORTS.items() for text in texts])
