@@ -25,7 +25,7 @@ def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
     for group in found.groups:
         drafts += group.drafts
         used = {paragraph.id for draft in drafts for paragraph in draft.paragraphs}
-        drafts += [each.draft(group.label) for each in extract(found.question.wording, group, searcher, used)]
+        drafts += [each.draft(group.label) for each in extract(found.question, group, searcher, used)]
         if drafts:
             yield _answer(found, drafts, searcher.library, status, finished=False)
     if drafts:

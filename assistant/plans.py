@@ -136,11 +136,13 @@ def _newest_first(passages: Sequence[Passage], reports: Sequence[Report]) -> lis
     A question without a date asks how things are.
     """
     best = max((passage.relevance or 0.0 for passage in passages), default=0.0)
+    newest: dict[bool, list[Passage]] = {}
     for report in reversed(order(reports)):
         own = [passage for passage in passages if passage.chunk.report_id == report.id]
         if own and (own[0].relevance or 0.0) >= max(FLOOR, best - _OLDER):
-            return own
-    return list(passages)
+            newest.setdefault(report.kind == "area SEND", own)
+    # A later SEND report does not make one on social care old, nor the other way round.
+    return max(newest.values(), key=lambda own: own[0].relevance or 0.0, default=list(passages))
 
 
 _PLANS: dict[Sort, Callable[[Question, Sequence[Report], Searcher], tuple[Group, ...]]] = {

@@ -2,6 +2,8 @@
 
 import re
 
+from corpus.words import content_words
+
 _FRAMES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -26,6 +28,14 @@ _PROBLEMS = re.compile(
     re.IGNORECASE,
 )
 
+_EMPTY_WORDS = frozenset(
+    """better worse any more less else then now time years year after before later earlier same again still other
+    others one ones latest newest recent off about happened happen did say said tell report reports inspection
+    inspections inspectors ofsted council councils three two four five since last next really please thanks give list
+    good bad often usually much many long council's""".split()
+)
+"""Words that say how something is asked, not what about."""
+
 
 def find_theme(topic: str) -> str:
     """What to look for: "How has front door changed from?" gives "front door"; the topic where nothing is left."""
@@ -40,3 +50,8 @@ def find_theme(topic: str) -> str:
 def ask_for_theme(topic: str, council: str | None) -> str:
     """The theme of a topic as a question of its own, since the cross-encoder was trained on questions."""
     return f"What did inspectors find about {find_theme(topic)}{f' in {council}' if council else ''}?"
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text that say what it is about, lower case, in order."""
+    return [word for word in content_words(text) if word not in _EMPTY_WORDS]

@@ -10,8 +10,8 @@ from assistant.names import find_councils, replace_councils
 from assistant.periods import When, find_when, order, replace_dates, select
 from assistant.question import Question, Sort
 from assistant.sorts import asks_for_grade, find_areas, find_clause_grade, find_kind, find_sort, without_clause
+from assistant.theme import telling_words
 from corpus.report import Report, ReportKind
-from corpus.words import content_words
 
 _LETTERS: frozenset[ReportKind | None] = frozenset({"focused visit", "monitoring visit"})
 _POINTS_BACK = re.compile(
@@ -24,12 +24,6 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
-_EMPTY_WORDS = frozenset(
-    """better worse any more less else then now time years year after before later earlier same again still other
-    others one ones latest newest recent off about happened happen did say said tell report reports inspection
-    inspections inspectors ofsted council councils three two four five since last next really please thanks give list
-    good bad""".split()
-)
 _DANGLING = re.compile(
     r"\b(?:back in|in|of|at|for|to|and|between|since|from|than|the|on)\s*(?=[,?.!–-]|$)", re.IGNORECASE
 )
@@ -161,4 +155,4 @@ def _standalone(text: str, whole: _Named, named: _Named, previous: Question) -> 
 
 
 def _own_words(text: str, councils: Sequence[str]) -> list[str]:
-    return [word for word in content_words(find_topic(text, councils)) if word not in _EMPTY_WORDS]
+    return telling_words(find_topic(text, councils))

@@ -10,9 +10,7 @@ from tests.assistant.questions import ACROSS, FACTS, GRADES, LISTS, OVER_TIME, R
 from tests.assistant.samples import NAMES
 
 FAULTS = {
-    "Who tutors children in care in Corvenshire?": "The SEND report is newer, so the social care report is not used.",
     "How have caseloads changed in Saltmere?": "A group's two paragraphs leave out the one that states the figure.",
-    "How often are bins emptied in Eldermarsh?": "“How often” alone makes paragraphs on frequency relevant.",
 }
 """What the program gets wrong today, by question."""
 

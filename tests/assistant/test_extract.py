@@ -6,6 +6,7 @@ import pytest
 
 from assistant.conversation import Conversation
 from assistant.extract import Extract, extract
+from assistant.question import Question
 from assistant.search import FLOOR, Group, Searcher, fuse
 from assistant.understand import understand
 from corpus.chunk import Passage
@@ -23,9 +24,14 @@ def found(searcher: Searcher, report: str, words: str, relevance: float = 5.0) -
     return replace(next(p for p in passages if wanted.id in p.chunk.paragraph_ids), relevance=relevance)
 
 
+def asking(text: str) -> Question:
+    """A question that is asked as it is searched for."""
+    return Question(text, text, topic=text, wording=text)
+
+
 def taken(searcher: Searcher, question: str, *passages: Passage, **group: float) -> list[Extract]:
     """What is taken from these passages."""
-    return extract(question, Group(passages, **group), searcher)  # type: ignore[arg-type]
+    return extract(asking(question), Group(passages, **group), searcher)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -82,15 +88,20 @@ def test_a_group_gives_no_more_paragraphs_than_its_limit(searcher: Searcher) -> 
 def test_far_weaker_paragraphs_and_irrelevant_ones_are_left_out(searcher: Searcher) -> None:
     strong = found(searcher, "Saltmere 2019", "Caseloads are far too high", 5.0)
     weak = found(searcher, "Saltmere 2019", "Supervision has broken down", 1.0)
-    assert len(taken(searcher, "caseloads", strong, weak, margin=3.0)) == 1
-    assert len(taken(searcher, "caseloads", strong, weak, margin=4.5)) == 2
+    assert len(taken(searcher, "caseloads and supervision", strong, weak, margin=3.0)) == 1
+    assert len(taken(searcher, "caseloads and supervision", strong, weak, margin=4.5)) == 2
     assert taken(searcher, "caseloads", replace(strong, relevance=FLOOR - 0.1)) == []
 
 
 def test_a_paragraph_that_is_used_already_is_not_taken_again(searcher: Searcher) -> None:
     passage = found(searcher, "Saltmere 2019", "Caseloads are far too high")
     used = set(passage.chunk.paragraph_ids)
-    assert extract("caseloads", Group((passage,)), searcher, used) == []
+    assert extract(asking("caseloads"), Group((passage,)), searcher, used) == []
+
+
+def test_a_paragraph_that_shares_no_word_with_the_question_is_never_taken(searcher: Searcher) -> None:
+    passage = found(searcher, "Saltmere 2019", "Caseloads are far too high")
+    assert taken(searcher, "How often are bins emptied?", passage) == []
 
 
 def test_an_extract_becomes_a_sentence_with_its_paragraph(searcher: Searcher) -> None:
