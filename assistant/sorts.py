@@ -118,7 +118,7 @@ _AREAS: dict[Area, re.Pattern[str]] = {
     "lscb": _any(r"\blscb\b|\bsafeguarding (?:children )?board\b"),
     "help_and_protection": _any(r"\bhelp and protection\b"),
     "children_in_care": _any(
-        r"\bchildren in care\b|\blooked[- ]after children\b|\bchildren looked after\b|\bfostering\b"
+        r"\bchildren in care\b|\blooked[- ]after children\b|\bchildren looked after\b|(?<!private )\bfostering\b"
     ),
     "leaders": _any(r"\bleader(?:s|ship)\b"),
 }
