@@ -5,16 +5,17 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from assistant.citations import Draft
-from assistant.glossary import expand
+from assistant.confidence import LEAST, confidence, measure, read_asked
 from assistant.question import Question
 from assistant.reranker import Reranker
-from assistant.search import FLOOR, Group, Searcher
-from assistant.theme import telling_words
+from assistant.search import Group, Searcher
+from assistant.tone import Tone, has_tone
+from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.sentences import count_words, split_sentences
 
 _SECOND = 1.5  # how much less relevant (a logit) a neighbouring sentence may be and still be taken with the best
-_STEM = 5  # letters of a word that are compared: enough to join "assess" and "assessments"
+_IN_TONE = 4.0  # what praise or criticism, where it is asked for, adds to a sentence's relevance (a logit)
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
@@ -37,34 +38,38 @@ class Extract:
 
 
 def extract(question: Question, group: Group, searcher: Searcher, used: Collection[str] = ()) -> list[Extract]:
-    """The sentences that answer in a group's Paragraphs, best first; none of Paragraphs whose ids are `used`.
+    """The sentences that answer in a group's Paragraphs, best first; none of Paragraphs whose ids are `used`."""
+    chosen = choose(question, group, searcher.library, used)
+    return [_sentences(question.wording, each, relevance, group.tone, searcher.reranker) for each, relevance in chosen]
 
-    A Paragraph that shares no telling word with the question, under any of its terms' names, is never taken: the
-    cross-encoder alone finds "How often are bins emptied?" answered by whatever happens often.
-    """
-    wording, about = question.wording, _stems(expand(question.topic))
+
+def choose(
+    question: Question, group: Group, library: Library, used: Collection[str] = ()
+) -> list[tuple[Paragraph, float]]:
+    """The Paragraphs of a group that hold what was asked for, with their relevance, the most relevant first."""
+    asked = read_asked(question, library)
     best = max((passage.relevance or 0.0 for passage in group.passages), default=0.0)
-    paragraphs: dict[str, tuple[Paragraph, float]] = {}
+    chosen: dict[str, tuple[Paragraph, float]] = {}
     for passage in group.passages:
         relevance = passage.relevance or 0.0
-        for paragraph_id in passage.chunk.paragraph_ids if relevance >= max(FLOOR, best - group.margin) else ():
-            paragraph = searcher.library.paragraph(paragraph_id)
-            usable = paragraph is not None and paragraph.kind != "judgement" and paragraph_id not in used
-            if paragraph and usable and about & _stems(" ".join([*paragraph.heading, paragraph.text])):
-                paragraphs.setdefault(paragraph_id, (paragraph, relevance))
-    chosen = list(paragraphs.values())[: group.limit]
-    return [_sentences(wording, paragraph, relevance, searcher.reranker) for paragraph, relevance in chosen]
+        for paragraph_id in passage.chunk.paragraph_ids if relevance >= best - group.margin else ():
+            paragraph = library.paragraph(paragraph_id)
+            if paragraph is None or paragraph.kind == "judgement" or paragraph_id in used:
+                continue
+            features = measure(asked, paragraph, relevance)
+            in_tone = group.tone is None or has_tone(paragraph.text, group.tone)
+            if in_tone and features.cover > 0 and confidence(features) >= LEAST:
+                chosen.setdefault(paragraph_id, (paragraph, relevance))
+    return list(chosen.values())[: group.limit]
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in telling_words(text)}
-
-
-def _sentences(wording: str, paragraph: Paragraph, relevance: float, reranker: Reranker) -> Extract:
+def _sentences(wording: str, paragraph: Paragraph, relevance: float, tone: Tone | None, reranker: Reranker) -> Extract:
     sentences = split_sentences(paragraph.text)
     if len(sentences) <= 1:
         return Extract(paragraph.text, paragraph, relevance)
     scores = reranker.score(wording, sentences)
+    if tone:
+        scores = [score + _IN_TONE * has_tone(each, tone) for score, each in zip(scores, sentences, strict=True)]
     best = max(range(len(sentences)), key=lambda at: scores[at] - 2 * (count_words(sentences[at]) < _LEAST_WORDS))
     chosen = {best}
     for near in (best - 1, best + 1):

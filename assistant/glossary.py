@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,23 @@ GLOSSARY = (
     Term(("personal adviser", "PA", "personal advisers", "PAs"), "The worker who supports a care leaver up to 25."),
     Term(("personal education plan", "PEP", "PEPs"), "The plan for the schooling of a child in care."),
     Term(("pathway plan", "pathway plans"), "The plan for a young person's move from care to adult life."),
-    Term(("emergency duty team", "EDT", "out-of-hours", "out of hours service")),
-    Term(("family group conference", "FGC", "family group conferences")),
+    Term(
+        (
+            "emergency duty team",
+            "EDT",
+            "out-of-hours",
+            "out of hours",
+            "emergency duty service",
+            "emergency service",
+            "emergency out-of-hours team",
+            "outside office hours",
+        ),
+        "The social workers who answer at night, at weekends and on holidays.",
+    ),
+    Term(
+        ("family group conference", "FGC", "family group conferences", "family network meetings", "family meetings"),
+        "A meeting at which a child's wider family makes its own plan to keep the child safe.",
+    ),
     Term(("child in need", "CiN", "section 17", "children in need")),
     Term(("child protection", "CP", "section 47", "s47")),
     Term(("strategy discussion", "strategy meeting", "strategy discussions", "strategy meetings")),
@@ -86,7 +102,16 @@ GLOSSARY = (
     Term(("director of children's services", "DCS")),
     Term(("children missing education", "CME", "missing education", "missing out on school")),
     Term(
-        ("elective home education", "EHE", "home educated"),
+        (
+            "elective home education",
+            "EHE",
+            "home educated",
+            "home education",
+            "electively home educated",
+            "educated at home",
+            "electively home-educated",
+            "home-educated",
+        ),
         "Education that parents provide at home in place of school.",
     ),
     Term(
@@ -118,83 +143,89 @@ GLOSSARY = (
         "The council's duty, shared by members and officers, to act as a good parent would for children in care.",
     ),
     Term(("child and adolescent mental health services", "CAMHS")),
+    Term(("caseloads", "caseload", "workloads", "workload", "cases each", "cases per")),
+    Term(("supervision", "supervised", "supervise", "supervisions")),
+    Term(("virtual school", "virtual headteacher")),
+    Term(("council tax",)),
     Term(("information-sharing", "share information", "sharing information")),
-)
-
-_EVERYDAY = (
-    (r"kids?|youngsters?", "children"),
-    (r"teens|teenagers?|youths?", "children aged 16 and 17"),
-    (r"(?:decent |good |proper )?(?:place|somewhere|places) to live|housing", "suitable accommodation"),
-    (r"chucked out of school|thrown out of school|kicked out of school", "excluded from school"),
-    (r"moan(?:ed|s|ing)?|grumbl(?:ed|es|ing)", "complained"),
-    (r"bosses|boss|people at the top|top brass|those in charge|in charge|management team", "senior leaders"),
-    (r"temps|temporary (?:staff|workers)|locums?", "agency staff"),
-    (r"brand[- ]new|inexperienced|rookie", "newly qualified"),
-    (r"overloaded|overworked|overstretched|stretched|swamped|too busy", "with caseloads that are too high"),
-    (r"too much work|too many cases", "caseloads that are too high"),
-    (r"workloads?", "caseloads"),
-    (r"in (?:prison|jail)|behind bars|locked up", "in custody"),
-    (r"with nowhere to live|with no home|sofa[- ]surfing|on the streets", "who are homeless"),
-    (r"b ?(?:&|and) ?bs?", "bed and breakfast accommodation"),
-    (r"(?:placed |living )?with (?:relatives|family) or friends|kinship carers?", "with connected carers"),
-    (r"1-2-1|1:1|one[- ]to[- ]one", "one-to-one"),
-    (r"(?:own |their )?(?:figures|statistics|stats)", "performance data"),
-    (r"(?:it|computer) systems?", "electronic recording system"),
-    (r"running away|run away|ran away", "going missing"),
-    (r"grooming|groomed", "child sexual exploitation"),
-    (r"letting down|let down", "not supporting well enough"),
-    (r"turning up to|turn up to|turned up to", "attending"),
-    (r"hold of|keeping an eye on|keep an eye on|watch over", "monitoring"),
-    (
-        r"weren['’]?t working or studying|not working or studying|out of work",
-        "not in education, employment or training",
+    Term(("fathers", "father", "dads", "male carers", "men in the household", "significant males")),
+    Term(("mothers", "mother", "mums")),
+    Term(("dental", "dentist", "dentists", "dental checks", "oral health")),
+    Term(
+        ("female genital mutilation", "FGM"),
+        "Cutting or injuring a girl's genitals for no medical reason, which is a crime and a form of abuse.",
     ),
-    (r"moved? around|moving around", "placement moves"),
-    (r"staff turnover|staff leaving|keep(?:ing)? staff", "workforce stability"),
-    (r"listened to", "listened to, with their views heard"),
-    (r"councillors", "elected members"),
-    (r"s\.? ?20", "section 20"),
-    (r"lac", "looked after children"),
-    (r"uascs?", "unaccompanied asylum-seeking children"),
-    (r"neets?", "not in education, employment or training (NEET)"),
-    (r"ehcps?", "education, health and care (EHC) plans"),
-    (r"cse", "child sexual exploitation (CSE)"),
-    (r"iros", "independent reviewing officers (IROs)"),
-    (r"rhis", "return home interviews (RHIs)"),
-    (r"plo", "public law outline (PLO) pre-proceedings"),
-    (r"mash", "multi-agency safeguarding hub (MASH)"),
-    (r"lado", "local authority designated officer (LADO)"),
-    (r"artificial intelligence", "artificial intelligence (AI)"),
+    Term(("independent visitor", "independent visitors"), "A volunteer who befriends a child in care and visits."),
+    Term(("advocacy", "advocate", "advocates", "advocacy service")),
+    Term(("courts", "court", "judiciary", "judges", "judicial")),
+    Term(
+        ("Cafcass", "children and family court advisory and support service", "guardians"),
+        "The national service that speaks for children in the family courts.",
+    ),
+    Term(("criminal exploitation", "county lines", "gangs", "gang")),
+    Term(("serious youth violence", "knife crime", "knives", "youth violence")),
+    Term(("youth offending", "youth justice", "young offenders", "youth offending team", "YOT")),
+    Term(("radicalisation", "Prevent", "extremism", "radicalised")),
+    Term(("trafficking", "modern slavery", "trafficked", "national referral mechanism", "NRM")),
+    Term(("substance misuse", "drugs", "alcohol", "drug and alcohol")),
+    Term(("domestic abuse", "domestic violence", "MARAC")),
+    Term(("mental health", "emotional well-being", "emotional wellbeing", "CAMHS", "emotional health")),
+    Term(("agency staff", "agency workers", "agency social workers", "interim", "locum", "temporary staff")),
+    Term(("kinship care", "connected carers", "connected persons", "family and friends carers", "kinship carers")),
+    Term(("electronic recording system", "case recording system", "electronic case records", "ICT system")),
+    Term(
+        ("no recourse to public funds", "NRPF", "no recourse"),
+        "Not allowed most benefits because of immigration status.",
+    ),
+    Term(("exclusions", "excluded", "exclusion", "permanently excluded")),
+    Term(("transport", "taxis", "taxi", "school transport")),
+    Term(("tribunal", "tribunals", "appeals", "mediation", "dispute resolution")),
+    Term(("complaints", "complaint", "complained")),
+    Term(("savings", "bank account", "bank accounts")),
+    Term(("deprivation of liberty", "DoLS", "secure accommodation")),
+    Term(("domestic homicide", "serious case review", "serious case reviews", "SCR", "rapid review")),
+    Term(("edge of care", "brink of care", "prevent children coming into care", "intensive family support")),
+    Term(("pre-birth", "unborn", "unborn babies", "babies")),
+    Term(("reunification", "return home", "returned home", "return to their parents")),
+    Term(("signs of safety", "model of practice", "practice model", "relational practice", "restorative practice")),
+    Term(("police protection", "powers of protection")),
+    Term(("audit", "auditing", "audits", "quality assurance")),
+    Term(("homeless", "homelessness", "aged 16 and 17 who present as homeless")),
+    Term(
+        ("young carers", "young carer"),
+        "Children who look after a relative who is ill, disabled or misuses drink or drugs.",
+    ),
+    Term(("interpreters", "interpreter", "translation", "translated")),
+    Term(("respite", "short breaks", "short break")),
+    Term(("participation", "children in care council", "care council")),
+    Term(("speech and language", "speech therapy", "speech and language therapy", "SALT")),
+    Term(("autism", "autistic", "neurodevelopmental", "neurodiverse", "ADHD", "neurodiversity")),
+    Term(("early help", "family support", "preventative services", "early intervention")),
 )
-"""What people say, and how inspectors write it. Each stands for a whole word or phrase, in any case."""
-
-
-def in_inspectors_words(text: str) -> str:
-    """The text with what people say put as inspectors write it, so that a cross-encoder compares like with like."""
-    for said, written in _EVERYDAY:
-        text = re.sub(rf"(?<![\w(]){said}(?![\w)])", written, text, flags=re.IGNORECASE)
-    return text
 
 
 def expand(text: str) -> str:
     """The text with the other names of its terms behind it, for a search by words."""
-    lower = text.lower().replace("’", "'")
-    more = [
-        name
-        for term in GLOSSARY
-        if any(_stands_in(name, lower) for name in term.names)
-        for name in term.names
-        if not _stands_in(name, lower)
-    ]
+    more = [name for names in find_names(text) for name in names if not stands_in(name, text)]
     return " ".join([text, *more])
 
 
 def find_term(text: str) -> Term | None:
     """The term a text asks about, if the glossary explains it."""
-    lower = text.lower()
-    explained = [term for term in GLOSSARY if term.meaning and any(_stands_in(name, lower) for name in term.names)]
-    return max(explained, key=lambda term: max(len(n) for n in term.names if _stands_in(n, lower)), default=None)
+    explained = [term for term in GLOSSARY if term.meaning and any(stands_in(name, text) for name in term.names)]
+    return max(explained, key=lambda term: max(len(n) for n in term.names if stands_in(n, text)), default=None)
 
 
-def _stands_in(name: str, lower: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", lower) is not None
+def find_names(text: str) -> list[tuple[str, ...]]:
+    """The names of each term that a text names."""
+    return [term.names for term in GLOSSARY if any(stands_in(name, text) for name in term.names)]
+
+
+def stands_in(name: str, text: str) -> bool:
+    """True if a name stands in a text as whole words, in any case and with either apostrophe."""
+    return _pattern(name).search(text.replace("’", "'")) is not None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)

@@ -1,18 +1,20 @@
 """One plan for each sort of answer: from the facts, a whole list, one search per report or council, or one search."""
 
+import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
 from assistant.describe import name_report
+from assistant.extract import choose
 from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades
 from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
-from assistant.search import FLOOR, Group, Searcher, fuse
+from assistant.search import Group, Searcher, fuse
 from assistant.sorts import asks_for_grade, asks_for_several, asks_for_strengths
-from assistant.theme import ask_for_theme
+from assistant.tone import asked_tone
 from corpus.chunk import Passage
 from corpus.report import Report
 
@@ -20,8 +22,11 @@ _JUDGED = 30  # candidates that the cross-encoder judges for one search
 _JUDGED_EACH = 10  # and for each of several searches
 _JUDGED_OF_EACH_COUNCIL = 5
 _LOOKED_AT = 300  # candidates of a search over every council, before the best of each are judged
-_MOST_COUNCILS = 8
-_NEAR = 1.5  # how much less relevant (a logit) a group's second paragraph may be than its first
+_MOST_COUNCILS = 10
+_OF_EACH = 3  # paragraphs of each of several reports or councils at most
+_NEAR = 1.5  # how much less relevant (a logit) than a group's first paragraph its others may be
+_SPREAD = 5.0  # and than the best council's a council's best
+_MAY_ANSWER = 0.0  # the cross-encoder's own line between what answers and what does not
 _OLDER = 3.0
 """How much more relevant (a logit) a passage of an older report must be than the newest report's best, to answer a
 question that names no date."""
@@ -76,16 +81,16 @@ def _list(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
 
 
 def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
-    """A group for each report, from the oldest to the newest, on the theme that the question follows."""
+    """A group for each report, from the oldest to the newest."""
     if asks_for_grade(question.text) and (graded := find_grades(question, reports, searcher.library)):
         return (Group(drafts=tuple(graded)),)
     groups = []
     for report in reports:
-        graded = find_area_grades(question.areas, report, searcher.library)
         label = name_report(report)
-        theme = ask_for_theme(question.topic, report.council)
-        passages = tuple(searcher.find(question, [report.id], _JUDGED_EACH, theme))
-        groups.append(Group(passages, label, 2, _NEAR, tuple(replace(draft, group=label) for draft in graded[:1])))
+        graded = find_area_grades(question.areas, report, searcher.library)
+        passages = tuple(searcher.find(question, [report.id], _JUDGED_EACH))
+        drafts = tuple(replace(draft, group=label) for draft in graded[:1])
+        groups.append(Group(passages, label, _OF_EACH, _NEAR, drafts))
     return tuple(groups)
 
 
@@ -100,14 +105,13 @@ def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -
     groups = []
     for council in question.councils:
         within = [report.id for report in _newest_each(question, [r for r in reports if r.council == council])]
-        theme = ask_for_theme(question.topic, council)
-        passages = searcher.find(question, within, _JUDGED_EACH, theme) if within else []
-        groups.append(Group(tuple(passages), council, limit=2, margin=_NEAR))
+        passages = searcher.find(question, within, _JUDGED_EACH) if within else []
+        groups.append(Group(tuple(passages), council, _OF_EACH, _NEAR))
     return tuple(groups)
 
 
 def _where(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
-    """Which councils, which inspections: the best Passages of each, the most relevant first, none forgotten."""
+    """Which councils, which inspections: a group for each that has something on it, the most relevant first."""
     by_report = re.search(r"\b(?:reports?|inspections?|visits?)\b", question.text, re.IGNORECASE) is not None
     names = {r.id: name_report(r) if by_report else r.council or r.title for r in reports}
     candidates: dict[str, list[Passage]] = {}
@@ -117,10 +121,13 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
             of_name.append(passage)
     some = sorted((p for found in candidates.values() for p in found), key=lambda passage: -passage.fused)
     grouped: dict[str, list[Passage]] = {}
-    for passage in searcher.judge((question.wording, ask_for_theme(question.topic, None)), some[: 2 * _JUDGED]):
-        if (passage.relevance or 0.0) >= FLOOR:
-            grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
-    return tuple(Group(tuple(found), name, limit=1) for name, found in grouped.items())[:_MOST_COUNCILS]
+    for passage in searcher.judge(question.wording, some[: 2 * _JUDGED]):
+        grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
+    tone = asked_tone(question.text)
+    groups = [Group(tuple(found), name, 1, _SPREAD, tone=tone) for name, found in grouped.items()]
+    best = {group.label: chosen[0][1] for group in groups if (chosen := choose(question, group, searcher.library))}
+    least = max(best.values(), default=0.0) - _SPREAD
+    return tuple(group for group in groups if best.get(group.label, -math.inf) >= least)[:_MOST_COUNCILS]
 
 
 def _newest_each(question: Question, reports: Sequence[Report]) -> list[Report]:
@@ -139,7 +146,7 @@ def _newest_first(passages: Sequence[Passage], reports: Sequence[Report]) -> lis
     newest: dict[bool, list[Passage]] = {}
     for report in reversed(order(reports)):
         own = [passage for passage in passages if passage.chunk.report_id == report.id]
-        if own and (own[0].relevance or 0.0) >= max(FLOOR, best - _OLDER):
+        if own and (own[0].relevance or 0.0) >= max(_MAY_ANSWER, best - _OLDER):
             newest.setdefault(report.kind == "area SEND", own)
     # A later SEND report does not make one on social care old, nor the other way round.
     return max(newest.values(), key=lambda own: own[0].relevance or 0.0, default=list(passages))

@@ -7,13 +7,12 @@ from assistant.citations import Draft
 from assistant.glossary import expand
 from assistant.question import Question
 from assistant.reranker import Reranker
+from assistant.tone import Tone
 from corpus.chunk import Passage
 from corpus.library import Library
 
 _K = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke & Büttcher, SIGIR 2009)."""
-FLOOR = 0.0
-"""Least relevance (the cross-encoder's logit) of a Passage that may answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Group:
     """Passages that belong together in an answer, best first, under a label where there are several groups.
 
     An answer takes at most `limit` Paragraphs from it, none less relevant than the best by more than `margin`, after
-    the `drafts` that the facts give.
+    the `drafts` that the facts give. With a `tone`, only such as praise or criticise.
     """
 
     passages: tuple[Passage, ...] = ()
@@ -29,6 +28,7 @@ class Group:
     limit: int = 3
     margin: float = 3.0
     drafts: tuple[Draft, ...] = ()
+    tone: Tone | None = None
 
 
 @dataclass(frozen=True)
@@ -38,21 +38,17 @@ class Searcher:
     library: Library
     reranker: Reranker
 
-    def find(self, question: Question, within: Collection[str] | None, limit: int, also: str = "") -> list[Passage]:
+    def find(self, question: Question, within: Collection[str] | None, limit: int) -> list[Passage]:
         """The best Passages for a question in these reports (None: all), the most relevant first.
 
-        `limit` is how many candidates the cross-encoder judges, by the question's wording and where given another.
+        `limit` is how many candidates the cross-encoder judges.
         """
-        return self.judge((question.wording, also), fuse(self.library, question.topic, within, limit)[:limit])
+        return self.judge(question.wording, fuse(self.library, question.topic, within, limit)[:limit])
 
-    def judge(self, wordings: Sequence[str], passages: Sequence[Passage]) -> list[Passage]:
-        """The Passages with their mean relevance to these wordings, the most relevant first."""
-        texts = [passage.chunk.text for passage in passages]
-        scores = [self.reranker.score(wording, texts) for wording in wordings if wording]
-        judged = [
-            replace(passage, relevance=sum(of_passage) / len(of_passage))
-            for passage, of_passage in zip(passages, zip(*scores, strict=True), strict=True)
-        ]
+    def judge(self, wording: str, passages: Sequence[Passage]) -> list[Passage]:
+        """The Passages with their relevance to a wording, the most relevant first."""
+        scores = self.reranker.score(wording, [passage.chunk.text for passage in passages])
+        judged = [replace(passage, relevance=score) for passage, score in zip(passages, scores, strict=True)]
         return sorted(judged, key=lambda passage: (-(passage.relevance or 0.0), passage.chunk.id))
 
 

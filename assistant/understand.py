@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.conversation import Conversation
-from assistant.glossary import in_inspectors_words
+from assistant.everyday import in_inspectors_words
 from assistant.names import find_councils, replace_councils
 from assistant.periods import When, find_when, order, replace_dates, select
 from assistant.question import Question, Sort

@@ -171,6 +171,15 @@ class Library:
         """Chunk ids and BM25 scores, best first; `within` these reports, or all."""
         return self._ready().words.find(text, limit, within)
 
+    def mentions(self, phrase: str, within: Collection[str] | None = None) -> int:
+        """How many chunks hold a word or phrase, in any form of its words; `within` these reports, or all."""
+        return self._ready().words.mentions(phrase, within)
+
+    @property
+    def size(self) -> int:
+        """How many chunks there are."""
+        return self._ready().words.count()
+
     def open_indexes(self) -> None:
         """Open the indexes, or build them where they are not what the store says, so that the first question is quick.
 

@@ -5,6 +5,7 @@ BM25 over stemmed English words (tantivy's "en_stem": Porter's stemmer in Snowba
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import tantivy
@@ -15,12 +16,25 @@ _COMMON = frozenset(
     in into is it its me my of on or our shall should so some such than that the their them then there these they this
     those to us was we were what when where which while who whom whose why will with would you your""".split()
 )
+_ANALYSER = (
+    tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    .filter(tantivy.Filter.lowercase())
+    .filter(tantivy.Filter.stemmer("english"))
+    .build()
+)
 _HEAP = 64_000_000  # bytes that tantivy may hold before it writes a segment; its least is 15 million
 
 
 def content_words(text: str) -> list[str]:
     """The words of a text that can rank a paragraph, lower case, in order."""
     return [word for word in re.findall(r"[^\W_]+", text.lower()) if word not in _COMMON]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The stem of a word in lower case, as the index holds it: "assess" of "assessments"."""
+    stems = _ANALYSER.analyze(word)
+    return str(stems[0]) if stems else word
 
 
 class Words:
@@ -48,18 +62,26 @@ class Words:
         words = content_words(text)
         if not words or (within is not None and not within):
             return []
-        query = self._index.parse_query(" ".join(words), ["text"])
-        if within is not None:
-            here = tantivy.Query.term_set_query(self._index.schema, "report", sorted(within))
-            query = tantivy.Query.boolean_query(
-                [
-                    (tantivy.Occur.Must, query),
-                    (tantivy.Occur.Must, tantivy.Query.const_score_query(here, 0.0)),
-                ]
-            )
+        query = self._inside(self._index.parse_query(" ".join(words), ["text"]), within)
         searcher = self._index.searcher()
         hits = searcher.search(query, limit).hits
         return [(str(searcher.doc(address)["id"][0]), float(score)) for score, address in hits]
+
+    def mentions(self, phrase: str, within: Collection[str] | None = None) -> int:
+        """How many chunks hold a word or phrase, in any form of its words; `within` these reports, or all."""
+        words = re.findall(r"[^\W_]+", phrase.lower())
+        if not words:
+            return 0
+        query = self._index.parse_query('"' + " ".join(words) + '"', ["text"])
+        return int(self._index.searcher().search(self._inside(query, within), 1, count=True).count or 0)
+
+    def _inside(self, query: tantivy.Query, within: Collection[str] | None) -> tantivy.Query:
+        """The same query, for these reports only."""
+        if within is None:
+            return query
+        here = tantivy.Query.term_set_query(self._index.schema, "report", sorted(within))
+        inside = tantivy.Query.const_score_query(here, 0.0)
+        return tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, inside)])
 
     def count(self) -> int:
         """How many chunks the index holds."""

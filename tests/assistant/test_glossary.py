@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.glossary import GLOSSARY, expand, find_term, in_inspectors_words
+from assistant.everyday import in_inspectors_words
+from assistant.glossary import GLOSSARY, expand, find_term
 
 
 @pytest.mark.parametrize(

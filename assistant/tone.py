@@ -1,0 +1,60 @@
+"""Praise and criticism: which of them a question asks for, and what the words of a sentence themselves say."""
+
+import re
+from typing import Literal
+
+Tone = Literal["praise", "criticism"]
+
+_ASKS: dict[Tone, re.Pattern[str]] = {
+    "criticism": re.compile(
+        r"\b(?:unhappy|dissatisfied|concerned|worr(?:y|ied|ies)|critici\w+|concerns?|complain\w*|problems?|weak\w*|wrong|"
+        r"fail(?:ed|s|ing|ings|ures?)?|pulled up|told off|let(?:ting)? down|struggl\w+|poor(?:ly)?|bad(?:ly)?|worst|"
+        r"shortcomings?|gaps?|falling short|not good enough|trouble|too (?:late|slow\w*|long|few|many|high|little))\b",
+        re.IGNORECASE,
+    ),
+    "praise": re.compile(
+        r"\b(?:prais\w+|strengths?|strong(?:est)?|happy with|pleased|impressed|best|good at|good practice|well|"
+        r"excell?ent|success\w*|compliment\w*|commend\w*|positive|proud)\b",
+        re.IGNORECASE,
+    ),
+}
+_SAYS: dict[Tone, re.Pattern[str]] = {
+    "criticism": re.compile(
+        r"\b(?:not(?! only)|n['’]t|no(?! longer)|nor|never|none|few|fewer|little|too|lacks?|lacking|lacked|without|"
+        r"weak\w*|poor\w*|inconsisten\w+|insufficient\w*|delay\w*|drift\w*|fail\w*|inadequate\w*|unclear|limit(?:ed|s)|"
+        r"variab\w+|ineffective\w*|concern(?:s|ing)?|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
+        r"declin\w+|over-relian\w+|over-optimis\w+|overly|unmet|unsuitable|unacceptabl\w+|unassessed|unnecessar\w+|"
+        r"deficit\w*|deficienc\w+|backlogs?|stark|worsen\w*|slow\w*|late|underdeveloped|under-developed|unaware|"
+        r"need(?:s|ed)? to (?:be )?improv\w+|could (?:be|do) (?:more|better)|would (?:help|benefit)|hinder\w*|hamper\w*|"
+        r"absence|missed|overdue|unstable|instability|high turnover|excessive\w*|unmanageable|at risk of harm|"
+        r"isolated|superficial|unreliable|inaccura\w+|out of date|undermin\w+|compromis\w+)\b",
+        re.IGNORECASE,
+    ),
+    "praise": re.compile(
+        r"\b(?:good|strong\w*|effective\w*|well|excellent\w*|outstanding|impressive\w*|timely|promptly|prompt|thorough\w*|"
+        r"sensitive\w*|robust\w*|appropriate\w*|improv(?:ed|ing)|high[- ]quality|benefit(?:s|ed)?|skilled|skilful\w*|"
+        r"creative\w*|comprehensive\w*|positive\w*|stable|success\w*|valued|exceptional\w*|strengths?|rigorous\w*|"
+        r"exemplary|innovative\w*|ambitious|purposeful\w*|thoughtful\w*|committed|better|proud|thriv\w+|tenacious\w*|"
+        r"safe|safely|safer|quickly|swift\w*|consistently|meaningful\w*|inspir\w+|celebrat\w+|highly)\b",
+        re.IGNORECASE,
+    ),
+}
+_NEGATED = re.compile(
+    r"\b(?:not|n['’]t|no|nor|never|few|fewer|too few|lack(?:s|ed|ing)?(?: of)?|less|insufficient\w*|without|neither)"
+    r"(?:\s+[\w’'-]+){0,3}$",
+    re.IGNORECASE,
+)
+"""What turns praise round, up to three words before it: "not always timely", "lack of effective oversight"."""
+
+
+def asked_tone(text: str) -> Tone | None:
+    """The tone a question asks for, if it asks for one: "Where were inspectors unhappy with …?"."""
+    asked: list[Tone] = [tone for tone, pattern in _ASKS.items() if pattern.search(text)]
+    return asked[0] if len(asked) == 1 else None
+
+
+def has_tone(text: str, tone: Tone) -> bool:
+    """True if a text has words of this tone. Words that praise do not count behind a "not"."""
+    if tone == "criticism":
+        return _SAYS[tone].search(text) is not None
+    return any(not _NEGATED.search(text[: found.start()]) for found in _SAYS[tone].finditer(text))
