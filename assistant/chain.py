@@ -26,10 +26,14 @@ LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as it was asked, and the turns before it."""
+    """A question as it was asked, and the turns before it.
+
+    `understood` is how it is to be understood, where that was corrected; None where it is to be understood anew.
+    """
 
     text: str
     conversation: Conversation = field(default_factory=Conversation)
+    understood: Question | None = None
 
 
 def build_chain(
@@ -47,7 +51,8 @@ def build_chain(
 
     def understand_(asked: Asked) -> tuple[Question, float]:
         started = time.perf_counter()
-        return understand(_clean(asked.text), asked.conversation, library.reports), started
+        text = _clean(asked.text)
+        return asked.understood or understand(text, asked.conversation, library.reports), started
 
     def search(step: tuple[Question, float]) -> tuple[Found, float]:
         return find(step[0], searcher), step[1]

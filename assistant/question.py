@@ -1,8 +1,9 @@
 """Question: what was asked, understood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from assistant.periods import When
 from corpus.report import Area, ReportKind
 
 Sort = Literal["fact", "list", "grade", "over time", "across councils", "definition", "beyond"]
@@ -13,10 +14,10 @@ Sort = Literal["fact", "list", "grade", "over time", "across councils", "definit
 class Question:
     """What was asked, understood: `text` as asked, `standalone` as it reads without the conversation.
 
-    `councils` and `kind` are as the library names them; `years` are those named; `reports` the ids of the reports it
-    is about, None for all; `topic` the words to search for, without council and date, and `wording` the whole of it,
-    both as inspectors would write them. `missing` says in plain words what it names that the library does not hold
-    ("a report on Wigan").
+    `councils` and `kind` are as the library names them; `years` are those named and `when` all that is said about time;
+    `reports` the ids of the reports it is about, None for all; `topic` the words to search for, without council and
+    date, and `wording` the whole of it, both as inspectors would write them. `missing` says in plain words what it
+    names that the library does not hold ("a report on Wigan").
     """
 
     text: str
@@ -30,9 +31,11 @@ class Question:
     topic: str = ""
     wording: str = ""
     missing: str = ""
+    when: When = field(default_factory=When)
 
     @property
     def about(self) -> str:
         """What it was understood to be about: "Stoke-on-Trent · 2019 · care leavers"."""
-        parts = [" and ".join(self.councils), " and ".join(map(str, self.years)), self.kind or ""]
+        times = self.when.words or tuple(map(str, self.years))
+        parts = [" and ".join(self.councils), " and ".join(times), self.kind or ""]
         return " · ".join(part for part in [*parts, *(area.replace("_", " ") for area in self.areas)] if part)

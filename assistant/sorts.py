@@ -40,11 +40,12 @@ _BEYOND = {
 _DEFINITION = _any(
     r"\bwhat (?:does|do|did) .{2,60}\bmean\b|\bwhat (?:do|does|did) \w+ mean by\b|\bstands? for\b",
     r"\bwhat counts as\b|\b(?:define|definition of|meaning of|meant by|explain the term)\b",
-    r"^\s*what(?:['’]?s| is| are) (?:an? |the )?['‘“\"]?[\w -]{2,40}['’”\"]?\s*\??$",
     r"\bwhat(?:['’]?s| is| are) an? ['‘“\"]",
 )
+_SHORT_DEFINITION = _any(r"^\s*what(?:['’]?s| is| are) (?:an? |the )?['‘“\"]?[\w -]{2,40}['’”\"]?\s*\??$")
+"""A definition where no council is named: "What is pre-proceedings?", but not "What are caseloads in Leeds?"."""
 _ACROSS = _any(
-    rf"\b(?:which|what|how many|any|all|other|the (?:two|three|four|five|six)) (?:of (?:these|the) )?(?:\w+ )?{_WHOLE}\b",
+    rf"\b(?:which|what|how many|any|all|other|the (?:two|three|four|five|six)) (?:of (?:these|the) )?(?:\w+ )?{_WHOLE}\b(?!['’])",
     rf"\bacross (?:the )?{_WHOLE}\b|\bwhere have inspectors\b|\beverywhere\b|\banywhere else\b",
     r"^\s*who(?:['’]?s| is| uses?| has| have| runs?| does| do) (?!in charge|the|responsible|running)",
 )
@@ -54,7 +55,7 @@ _ONE_INSPECTION = _any(
 _LIST = _any(
     r"\b(?:recom+end?ations?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
     r"\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
-    rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)|\b(?:must|should) (?:\w+ )?(?:fix|improve|sort)\b",
+    rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
     r"\bover (?:the years|time)\b|\b(?:each|every|across|compare the) inspections?\b|\beach time\b",
@@ -73,7 +74,7 @@ _GRADE = _any(
     r"\b(?:everything|anything|nothing|all of it)\b.*\b(?:outstanding|inadequate)\b|\bwhat did .{3,50} get(?: in\b|\?|$)",
     rf"\b(?:is|was|are|were) \w[\w -]{{2,30}} {_GRADE_WORD}(?: in 20\d\d| now| overall)?\s*\??$",
     r"\b(?:fail(?:ed|s)?|pass(?:ed)?|flunk(?:ed)?)\b.*\b(?:inspection|ofsted|20\d\d)\b|\bslip(?:ped)? to\b",
-    r"\bwhen\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
+    r"(?:^|[,;–-]|\b(?:and|or|so))\s*when\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
 )
 _GRADE_LEFTOVERS = frozenset(
     """grade grades graded rating rated ratings judged judgement judgements judgment overall outstanding good adequate
@@ -114,13 +115,16 @@ _CLAUSE = re.compile(
 )
 _AREAS: dict[Area, re.Pattern[str]] = {
     "care_leavers": _any(r"\bcare leavers?\b|\bleaving care\b|\bleft care\b|\bcare[- ]experienced\b"),
-    "adoption": _any(r"\badopti(?:on|ve)\b"),
+    "adoption": _any(r"\badopti(?:on|ve)\b|\badopters?\b|\badopted (?:children|kids)\b"),
     "lscb": _any(r"\blscb\b|\bsafeguarding (?:children )?board\b"),
     "help_and_protection": _any(r"\bhelp and protection\b"),
     "children_in_care": _any(
-        r"\bchildren in care\b|\blooked[- ]after children\b|\bchildren looked after\b|(?<!private )\bfostering\b"
+        r"\b(?:children|kids|youngsters|young people) (?:(?:who )?(?:are|were|is) )?(?:currently |still )?in (?:foster )?care\b"
+        r"(?! leavers?\b)",
+        r"\blooked[- ]after (?:children|kids|young people)\b|\b(?:children|kids|young people) looked after\b",
+        r"(?<!private )\bfoster(?:ing| (?:care(?:rs?)?|children|kids|famil(?:y|ies)|homes?|placements?))\b",
     ),
-    "leaders": _any(r"\bleader(?:s|ship)\b"),
+    "leaders": _any(r"\bleader(?:s|ship)\b|\bwho (?:leads|led)\b|\b(?:in charge|running things)\b(?! of)"),
 }
 _KINDS: dict[ReportKind, re.Pattern[str]] = {
     "area SEND": _any(
@@ -128,6 +132,9 @@ _KINDS: dict[ReportKind, re.Pattern[str]] = {
     ),
     "ILACS": _any(r"\bilacs\b"),
     "SIF": _any(r"\bsif\b|\bsingle inspection framework\b"),
+    "looked after children": _any(
+        r"\b(?:looked after children|children looked after) inspections?\b|\binspections? of (?:its )?looked after children\b"
+    ),
     "monitoring visit": _any(r"\bmonitoring (?:visit|letter)s?\b"),
     "focused visit": _any(r"\bfocused visits?\b"),
 }
@@ -140,7 +147,11 @@ def find_sort(text: str, councils: int, periods: int = 0) -> Sort:
     if councils > 1:
         return "across councils"
     across = councils == 0 and not _ONE_INSPECTION.search(text)
-    sorts = [sort for sort, pattern in _SORTS if pattern.search(text) and (sort != "across councils" or across)]
+    sorts: list[Sort] = [
+        sort for sort, pattern in _SORTS if pattern.search(text) and (sort != "across councils" or across)
+    ]
+    if councils == 0 and not {"fact", "across councils", "list"} & set(sorts) and _SHORT_DEFINITION.search(text):
+        return "definition"
     found: Sort = sorts[0] if sorts else "fact"
     if found == "grade" and not asks_for_grade(text):
         found = "fact"

@@ -23,6 +23,7 @@ class Asks:
 
 
 S, E, C = ("Saltmere",), ("Eldermarsh",), ("Corvenshire",)
+K: tuple[Area, ...] = ("children_in_care",)
 
 CONVERSATIONS: dict[str, tuple[Asks, ...]] = {
     "one figure through the years": (
@@ -123,7 +124,7 @@ CONVERSATIONS: dict[str, tuple[Asks, ...]] = {
     ),
     "a council that is not held": (
         Asks("How are care leavers supported in Eldermarsh?", E, areas=("care_leavers",)),
-        Asks("And in Wigan?", (), holds="care leavers"),
+        Asks("And in Wigan?", (), areas=("care_leavers",), holds="care leavers"),
         Asks("What about Corvenshire?", C, areas=("care_leavers",), drops="Wigan"),
         Asks("And its SEND services?", C, None, reports=("Corvenshire SEND 2024",)),
         Asks("What does PLO mean?", None, None, holds="PLO", drops="SEND"),
@@ -198,11 +199,52 @@ CONVERSATIONS: dict[str, tuple[Asks, ...]] = {
         Asks("How is Saltmere doing?", S, drops="Corvenshire"),
     ),
     "a typing error, then a pronoun": (
-        Asks("How are foster carers supported in Eldermrash?", E),
-        Asks("Do they feel valued?", E, holds="foster carers"),
-        Asks("And saltmeer?", S, holds="foster carers", drops="Eldermrash"),
-        Asks("How many of them left in 2019?", S, (2019,), reports=("Saltmere 2019",), holds="foster carers"),
+        Asks("How are foster carers supported in Eldermrash?", E, areas=K),
+        Asks("Do they feel valued?", E, areas=K, holds="foster carers"),
+        Asks("And saltmeer?", S, areas=K, holds="foster carers", drops="Eldermrash"),
+        Asks("How many of them left in 2019?", S, (2019,), K, ("Saltmere 2019",), holds="foster carers"),
         Asks("And who runs the virtual school?", S, None, holds="virtual school", drops="carers"),
+    ),
+    "on from the report in hand": (
+        Asks("What was Saltmere told to improve in 2019?", S, (2019,), reports=("Saltmere 2019",)),
+        Asks("Did they fix it?", S, (2019, 2022, 2025), reports=("Saltmere 2019", "Saltmere 2022", "Saltmere 2025")),
+        Asks("And just in the first inspection?", S, (), reports=("Saltmere 2015",)),
+        Asks("What happened next?", S, None, reports=("Saltmere 2019", "Saltmere 2022", "Saltmere 2025")),
+        Asks("And the inspection before last?", S, None, reports=("Saltmere 2022",)),
+    ),
+    "before and after": (
+        Asks("How were caseloads in Saltmere before 2020?", S, (2020,), reports=("Saltmere 2015", "Saltmere 2019")),
+        Asks(
+            "And after 2021?",
+            S,
+            (2021,),
+            reports=("Saltmere 2022", "Saltmere visit 2023", "Saltmere 2025"),
+            holds="caseloads",
+        ),
+        Asks("By 2023?", S, (2023,), reports=("Saltmere 2022",), holds="caseloads"),
+        Asks("Is that still true?", S, (), reports=("Saltmere 2025",), holds="caseloads"),
+        Asks("Was it always like that?", S, (), holds="caseloads"),
+    ),
+    "beyond what is held": (
+        Asks("How are care leavers doing in Corvenshire?", C, areas=("care_leavers",)),
+        Asks("And the inspection before?", C, None, ("care_leavers",), ()),
+        Asks("OK, never mind", ()),
+        Asks("What about Eldermarsh in 2016?", E, (2016,), ("care_leavers",), ("Eldermarsh 2016",)),
+        Asks("And in the next one?", E, (2023,), ("care_leavers",), ("Eldermarsh 2023",)),
+    ),
+    "who said so": (
+        Asks("What did inspectors find about neglect in Saltmere in 2022?", S, (2022,), reports=("Saltmere 2022",)),
+        Asks("Which report is that from?", S, (2022,), reports=("Saltmere 2022",), holds="neglect"),
+        Asks("Tell me more", S, (2022,), reports=("Saltmere 2022",), holds="neglect"),
+        Asks("Has any other council got that problem?", (), None, holds="neglect"),
+        Asks("Compare with Eldermarsh", E, None, holds="neglect"),
+    ),
+    "the same time elsewhere": (
+        Asks("What was adoption judged in Saltmere in 2015?", S, (2015,), ("adoption",), ("Saltmere 2015",)),
+        Asks("And the recommendations?", S, (2015,), (), ("Saltmere 2015",), drops="adoption"),
+        Asks("What about Eldermarsh in 2016?", E, (2016,), (), ("Eldermarsh 2016",)),
+        Asks("Will Eldermarsh be outstanding next time?", E, None),
+        Asks("What was it judged?", E, None),
     ),
     "no council is named": (
         Asks("What do inspectors say about neglect?", ()),
@@ -212,36 +254,3 @@ CONVERSATIONS: dict[str, tuple[Asks, ...]] = {
         Asks("Across all councils?", (), None, holds="missing"),
     ),
 }
-
-FAULTS: dict[tuple[str, int], str] = {
-    ("one figure through the years", 5): "A council compared with by name does not join the one in hand.",
-    ("from one area to the next", 3): "“They” carries the subject before into a question that names a new one.",
-    ("back through the inspections", 2): "“The one before” keeps the newest as well.",
-    ("back through the inspections", 3): "“The one before that” does not go back from the one in hand.",
-    ("years counted from the last turn", 4): "Ten years are not counted: only one to five, or a digit.",
-    ("years counted from the last turn", 5): "The turn before was misunderstood.",
-    ("one area, several councils", 4): "“Compare” counts as a subject, so that the one before is lost.",
-    ("one area, several councils", 5): "“Only … then” counts as a subject, so that the one before is lost.",
-    ("which councils, any others", 2): "A question that named no council is not carried over.",
-    ("which councils, any others", 3): "The turn before was misunderstood.",
-    ("which councils, any others", 4): "The turn before was misunderstood.",
-    ("stretches of time", 2): "“Just” counts as a subject, so that the one before is lost.",
-    ("stretches of time", 5): "“Over” counts as a subject, so that the one before is lost.",
-    ("letters and inspections", 5): "The kind of visit is carried to a year that has none, and nothing is looked at.",
-    ("a council that is not held", 2): "A council that is not held loses the subject.",
-    ("a council that is not held", 3): "The turn before was misunderstood.",
-    ("a few words at a time", 2): "A year without a question mark counts as a subject.",
-    ("a few words at a time", 5): "A council's name without a question mark counts as a subject.",
-    ("strengths, weaknesses and a figure", 3): "“Children are in care” is not known as an area.",
-    ("strengths, weaknesses and a figure", 4): "The turn before was misunderstood.",
-    ("strengths, weaknesses and a figure", 5): "The turn before was misunderstood.",
-    ("put right", 2): "“Sorry, I meant” counts as a subject, so that the one before is lost.",
-    ("put right", 3): "The turn before was misunderstood.",
-    ("put right", 4): "“No” counts as a subject, so that the one before is lost.",
-    ("thanks in between", 3): "Thanks take the place of the question before.",
-    ("thanks in between", 4): "Thanks before a question hide that it follows up.",
-    ("the same for", 5): "“How come?” loses the area.",
-    ("every inspection, then one", 3): "The clause looks only among the reports of the turn before.",
-    ("no council is named", 5): "A question across all councils loses the subject.",
-}
-"""What the program gets wrong today, by conversation and turn."""

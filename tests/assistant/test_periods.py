@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.periods import Period, When, find_when, order, replace_dates, select
+from assistant.dates import find_shift, find_when, replace_dates, without_time
+from assistant.periods import Period, When, order, select
 from corpus.report import Report
 from tests.assistant.samples import NAMES
 
 FOREVER = date.max
+EVER = date.min
 BARE = Report("0", "bare.pdf", "", "Fennimoor", None, None, None, None, None, pages=1)
 
 
@@ -47,6 +49,20 @@ def names(reports: tuple[Report, ...]) -> list[str]:
         (date(2015, 1, 1), date(2022, 12, 31), "from 2015 to 2022"),
         (date(2015, 1, 1), date(2022, 12, 31), "2015–2022"),
         (date(2021, 1, 1), date(2021, 12, 31), "May they improve in 2021?"),
+        (date(2015, 1, 1), date(2022, 12, 31), "from 2015 through to 2022"),
+        (date(2015, 1, 1), date(2022, 12, 31), "from 2015 until 2022"),
+        (date(2020, 1, 1), FOREVER, "after 2019"),
+        (date(2020, 1, 1), FOREVER, "post-2019"),
+        (date(2019, 4, 1), FOREVER, "later than March 2019"),
+        (EVER, date(2018, 12, 31), "before 2019"),
+        (EVER, date(2018, 12, 31), "pre-2019"),
+        (EVER, date(2019, 5, 31), "prior to the summer of 2019"),
+        (EVER, date(2019, 12, 31), "until the end of 2019"),
+        (EVER, date(2019, 12, 31), "up to 2019"),
+        (date(2019, 1, 1), date(2019, 12, 31), "told to improve after the 2019 inspection"),
+        (date(2022, 10, 1), date(2022, 10, 31), "had to put right after the October 2022 visit"),
+        (date(2018, 1, 1), date(2018, 1, 31), "went missing before the January 2018 report"),
+        (date(2022, 1, 1), date(2022, 12, 31), "by the 2022 inspection"),
     ],
 )
 def test_one_stretch_of_time_is_read_to_its_last_day(first: date, last: date, text: str) -> None:
@@ -62,6 +78,9 @@ def test_one_stretch_of_time_is_read_to_its_last_day(first: date, last: date, te
         ((2015, 2019, 2022), "in 2015, 2019 and 2022"),
         ((2013, 2014), "in 2013-14"),
         ((2015,), "since 2015"),
+        ((2019,), "after 2019"),
+        ((2019,), "before 2019"),
+        ((2022,), "by 2022"),
         ((), "20 children and 35 carers"),
         ((), "in 1999"),
         ((), "How are caseloads?"),
@@ -80,6 +99,8 @@ def test_years_are_those_named(years: tuple[int, ...], text: str) -> None:
         (2, "the last two inspections"),
         (3, "over the past three inspections"),
         (3, "the latest 3 reports"),
+        (0, "bed and breakfast as a last resort"),
+        (0, "Did they visit last year?"),
         (0, "How are caseloads?"),
     ],
 )
@@ -96,6 +117,65 @@ def test_a_year_and_the_latest_are_both_wanted() -> None:
 )
 def test_the_report_before_is_asked_for(text: str) -> None:
     assert find_when(text) == When(before=True)
+
+
+@pytest.mark.parametrize("text", ["previous social workers", "children's previous homes", "before 2019"])
+def test_not_everything_before_is_a_report(text: str) -> None:
+    assert not find_when(text).before
+
+
+@pytest.mark.parametrize(
+    "text", ["the inspection before last", "the last but one", "the penultimate report", "the second to last"]
+)
+def test_the_last_but_one_is_asked_for(text: str) -> None:
+    assert find_when(text) == When(last_but_one=True)
+
+
+@pytest.mark.parametrize(
+    ("oldest", "text"),
+    [
+        (1, "the first inspection"),
+        (1, "the earliest report"),
+        (1, "its oldest one"),
+        (2, "the first two inspections"),
+        (3, "the first three?"),
+        (0, "How soon is the first visit after a referral?"),
+        (0, "for the first time"),
+    ],
+)
+def test_the_oldest_reports_are_counted(oldest: int, text: str) -> None:
+    assert find_when(text) == When(oldest=oldest)
+
+
+def test_the_first_may_be_set_beside_the_latest() -> None:
+    assert find_when("Compare the first with the latest inspection") == When(newest=1, oldest=1)
+
+
+@pytest.mark.parametrize(
+    ("years", "text"), [(5, "over the last five years"), (3, "the past 3 years"), (10, "a decade")]
+)
+def test_years_of_time_are_not_inspections(years: int, text: str) -> None:
+    when = find_when(text if "years" in text else "in the last decade")
+    assert when == When(past=years)
+    (period,) = when.up_to(date(2025, 1, 31)).periods
+    assert (period.first, period.last) == (date(2025 - years, 1, 28), date(2025, 1, 31))
+
+
+@pytest.mark.parametrize(
+    ("years", "text"),
+    [
+        (3, "and three years later?"),
+        (2, "two years on"),
+        (1, "a year after that"),
+        (-10, "ten years earlier"),
+        (-10, "a decade before"),
+        (-4, "4 years before"),
+        (0, "over the last four years"),
+        (0, "in 2019"),
+    ],
+)
+def test_years_are_counted_on_and_back(years: int, text: str) -> None:
+    assert find_shift(text) == years
 
 
 @pytest.mark.parametrize(
@@ -117,6 +197,11 @@ def test_the_report_before_is_asked_for(text: str) -> None:
         (["Saltmere 2025"], "the latest report"),
         (["Saltmere 2015", "Saltmere 2025"], "2015 and the latest"),
         ([], "in 2012"),
+        (["Saltmere 2022", "Saltmere visit 2023", "Saltmere 2025"], "after 2021"),
+        (["Saltmere 2015", "Saltmere 2019"], "before 2020"),
+        (["Saltmere 2019"], "by August 2019"),
+        (["Saltmere 2015"], "the first report"),
+        (["Saltmere 2015", "Saltmere 2019"], "the first two reports"),
     ],
 )
 def test_reports_are_chosen_by_when_they_were_inspected_or_published(
@@ -167,6 +252,37 @@ def test_a_report_without_dates_is_found_for_no_date_and_never_the_newest() -> N
 )
 def test_dates_are_replaced(expected: str, text: str, other: str) -> None:
     assert replace_dates(text, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("How were caseloads", "How were caseloads at the latest inspection"),
+        ("caseloads", "caseloads over the last two inspections"),
+        ("caseloads", "caseloads before 2019"),
+        ("How were caseloads", "How were caseloads three years after that"),
+        ("as a last resort", "as a last resort"),
+    ],
+)
+def test_time_is_taken_out_with_the_words_that_lead_to_it(expected: str, text: str) -> None:
+    assert without_time(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (("2015", "the latest"), "Compare 2015 and the latest"),
+        (("2015 to 2022",), "between 2015 and 2022"),
+        (("since 2020",), "after 2019"),
+        (("up to 2018",), "before 2019"),
+        (("the last two",), "the last two inspections"),
+        (("the first",), "the first inspection"),
+        (("the first", "the latest"), "Compare the first and the latest inspection"),
+        ((), "How are caseloads?"),
+    ],
+)
+def test_a_time_is_shown_as_it_is_said(expected: tuple[str, ...], text: str) -> None:
+    assert find_when(text).words == expected
 
 
 def test_a_single_year_is_opened_for_a_question_about_change() -> None:

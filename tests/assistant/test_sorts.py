@@ -28,6 +28,9 @@ SORTS: dict[Sort, tuple[str, ...]] = {
         "What share of return home interviews were on time in Saltmere in 2022?",
         "Why do families in Corvenshire wait for short breaks?",
         "How quickly are strategy meetings held in Saltmere?",
+        "What are caseloads in Saltmere?",
+        "Were strategy meetings in Saltmere any good when Ofsted came in 2019?",
+        "Did all the council’s money troubles get in Saltmere’s way?",
         "Do social workers in Eldermarsh have too many cases?",
         "What do children in Saltmere think of their social workers?",
     ),
@@ -77,6 +80,7 @@ SORTS: dict[Sort, tuple[str, ...]] = {
         "What does NEET stand for?",
         "What counts as private fostering?",
         "What is the public law outline?",
+        "What are pathway plans?",
     ),
     "beyond": (
         "What is Saltmere’s budget for next year?",
@@ -115,6 +119,13 @@ def test_a_question_is_known_by_the_sort_of_answer_it_wants(reports: tuple[Repor
         ("children_in_care", "looked-after children"),
         ("children_in_care", "children in care"),
         ("children_in_care", "children looked after"),
+        ("children_in_care", "How many children are in care?"),
+        ("children_in_care", "kids in care"),
+        ("children_in_care", "looked-after kids"),
+        ("children_in_care", "Do foster carers feel valued?"),
+        ("children_in_care", "children in foster care"),
+        ("adoption", "How long do adopters wait?"),
+        ("leaders", "Who leads there?"),
         ("leaders", "What do leaders know?"),
         ("leaders", "leadership"),
     ],
@@ -126,6 +137,7 @@ def test_an_area_is_found_by_its_names(area: Area, text: str) -> None:
 def test_a_question_may_name_several_areas_or_none() -> None:
     assert set(find_areas("Are care leavers better off than children in care?")) == {"care_leavers", "children_in_care"}
     assert find_areas("How are caseloads?") == ()
+    assert find_areas("What about private fostering?") == ()
 
 
 @pytest.mark.parametrize(
@@ -140,6 +152,7 @@ def test_a_question_may_name_several_areas_or_none() -> None:
         ("monitoring visit", "the monitoring visits"),
         ("monitoring visit", "the monitoring letter"),
         ("focused visit", "the focused visit"),
+        ("looked after children", "the inspection of looked after children"),
         (None, "the last inspection"),
         case(None, "Does the council send letters?"),
     ],
