@@ -8,11 +8,15 @@ from corpus.report import Paragraph, Report
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A number shown to the reader, and the Paragraph and Report behind it."""
+    """A number shown to the reader, and the Paragraph and Report behind it.
+
+    `also` are other Paragraphs of the same Report that say the same.
+    """
 
     number: int
     paragraph: Paragraph
     report: Report
+    also: tuple[Paragraph, ...] = ()
 
     @property
     def label(self) -> str:
@@ -22,10 +26,12 @@ class Citation:
             parts.append(f"{self.report.published.day} {self.report.published:%B %Y}")
         elif self.report.when:
             parts.append(f"inspected {self.report.when:%B %Y}")
-        if self.paragraph.number:
-            parts.append(f"paragraph {self.paragraph.number}")
-        parts.append(f"page {self.paragraph.page}")
-        return ", ".join(parts)
+        return ", ".join([*parts, _place(self.paragraph)])
+
+    @property
+    def also_at(self) -> str:
+        """Where else the report says the same: "paragraph 31, page 9"; "" where it does not."""
+        return "; ".join(map(_place, self.also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A sentence and the Paragraphs that support it, before they are numbered."""
+    """A sentence and the Paragraphs that support it, before they are numbered; `also` say the same elsewhere."""
 
     text: str
     paragraphs: tuple[Paragraph, ...]
     group: str | None = None
+    also: tuple[Paragraph, ...] = ()
 
 
 def number(drafts: Sequence[Draft], reports: Iterable[Report]) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
@@ -59,7 +66,12 @@ def number(drafts: Sequence[Draft], reports: Iterable[Report]) -> tuple[tuple[Cl
         for paragraph in draft.paragraphs:
             if paragraph.id not in numbers:
                 numbers[paragraph.id] = len(numbers) + 1
-                citations.append(Citation(numbers[paragraph.id], paragraph, by_id[paragraph.report_id]))
+                citations.append(Citation(numbers[paragraph.id], paragraph, by_id[paragraph.report_id], draft.also))
         marks = tuple(dict.fromkeys(numbers[paragraph.id] for paragraph in draft.paragraphs))
         claims.append(Claim(draft.text, marks, draft.group))
     return tuple(claims), tuple(citations)
+
+
+def _place(paragraph: Paragraph) -> str:
+    numbered = f"paragraph {paragraph.number}, " if paragraph.number else ""
+    return f"{numbered}page {paragraph.page}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Status
 from assistant.citations import Draft, number
+from assistant.confidence import read_asked
 from assistant.describe import name_report, name_searched
 from assistant.extract import extract
 from assistant.glossary import find_term
@@ -12,9 +13,12 @@ from assistant.periods import order
 from assistant.plans import Found
 from assistant.search import Searcher
 from assistant.sorts import find_beyond
+from assistant.wording import is_small_talk
 from corpus.chunk import Passage
 from corpus.library import Library
 from corpus.report import Report
+
+_EMPTY = "The library holds no reports yet. Add some with: inspection ingest FOLDER."
 
 
 def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
@@ -73,28 +77,45 @@ def _is_full(report: Report) -> bool:
 
 
 def refuse(found: Found, library: Library) -> Answer:
-    """The Answer that says that there is none, why, and what was searched."""
+    """The Answer that says that there is none, why, what was searched, and where there is one the nearest finding."""
     question = found.question
-    scope = [r for r in library.reports if question.reports is None or r.id in question.reports]
     if not library.reports:
-        status: Status = "not in the library"
-        note = "The library holds no reports yet. Add some with: inspection ingest FOLDER."
-    elif question.missing:
-        status = "not in the library"
+        return _without_claims(found, "not in the library", _EMPTY)
+    if is_small_talk(question.text):
+        return _without_claims(found, "not understood", "Ask about what inspectors found, in your own words.")
+    if question.missing:
         note = f"The library does not hold {question.missing}. It holds {_holdings(question.councils, library)}."
-    elif beyond := find_beyond(question.standalone):
-        status = "not in inspection reports"
+        return _without_claims(found, "not in the library", note)
+    if beyond := find_beyond(question.standalone):
         note = (
             f"Inspection reports do not hold this: they say what inspectors found, not {beyond}. "
             f"You could put it to the council's officers: “{question.text.strip()}”"
         )
-    elif question.sort == "definition" and (term := find_term(question.text)):
-        status = "our glossary"
+        return _without_claims(found, "not in inspection reports", note)
+    if question.sort == "definition" and (term := find_term(question.text)):
         note = f"{term.names[0][0].upper()}{term.names[0][1:]}: {term.meaning} (Our own words, not a report's.)"
-    else:
-        status = "the reports do not say"
-        note = f"The reports do not say. Searched: {name_searched(scope or library.reports)}."
-    return Answer(question, status, passages=_passages(found), note=note)
+        return _without_claims(found, "our glossary", note)
+    return _silent(found, library)
+
+
+def _silent(found: Found, library: Library) -> Answer:
+    question = found.question
+    scope = [r for r in library.reports if question.reports is None or r.id in question.reports] or library.reports
+    note = f"The reports do not say. Searched: {name_searched(scope)}."
+    term = read_asked(question, library).term
+    if term and not any(library.mentions(name, [report.id for report in scope]) for name in term):
+        return _without_claims(found, "the reports do not say", f"{note} None of them mentions “{term[0]}”.")
+    near = max(_passages(found), key=lambda passage: passage.relevance or 0.0, default=None)
+    paragraph = library.paragraph(near.chunk.paragraph_ids[0]) if near and (near.relevance or 0.0) > 0 else None
+    if paragraph is None:
+        return _without_claims(found, "the reports do not say", note)
+    _claims, citations = number([Draft("", (paragraph,))], library.reports)
+    answer = _without_claims(found, "the reports do not say", f"{note} The nearest finding is in source 1.")
+    return replace(answer, citations=citations)
+
+
+def _without_claims(found: Found, status: Status, note: str) -> Answer:
+    return Answer(found.question, status, passages=_passages(found), note=note)
 
 
 def _answer(found: Found, drafts: list[Draft], library: Library, status: Status, *, finished: bool = True) -> Answer:

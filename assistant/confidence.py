@@ -39,7 +39,9 @@ class Features:
 WEIGHTS = Features(relevance=0.28, cover=3.87, missing=0.29, term=1.5)
 BASE = -6.33
 LEAST = 0.12
-"""Fitted by tests/evaluation/confidence.py, which says on what and how well; LEAST is what a Paragraph needs."""
+"""What a Paragraph needs to be taken for an answer."""
+LEAST_BESIDE = 0.06
+"""What it needs in one of several reports that are asked the same, where another of them answers surely."""
 
 
 @dataclass(frozen=True, slots=True)

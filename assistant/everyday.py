@@ -51,10 +51,10 @@ _EVERYDAY = (
     (r"(?:seeing|see|getting to|get to|go(?:ing)? to) (?:the|a) dentists?|dentists?", "dental checks"),
     (r"home[- ]?school(?:ed|ing|ers?)?|taught at home|school(?:ed|ing) at home", "elective home education"),
     (
-        r"(?:the )?(?:night[- ]?time|nights?|evenings?)(?: (?:and|or|/) |/| ?/ ?)weekends?(?: emergency| social work)?"
-        r"(?: team| cover| service)?|after hours|(?:outside|out of)[- ](?:office[- ])?hours",
+        r"(?:the )?(?:night[- ]?time|nights?|evenings?)(?: (?:and|or) | ?/ ?)weekends?(?: (?:emergency|team|cover))*",
         "out-of-hours emergency duty team",
     ),
+    (r"after hours|(?:outside|out of)[- ](?:office[- ])?hours", "out-of-hours emergency duty team"),
     (r"fgm", "female genital mutilation (FGM)"),
     (r"brothers and sisters", "siblings, brothers and sisters,"),
     (r"grandparents|grandmas?|nans?|relatives", "family members and connected carers"),

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
 
 from assistant.citations import Draft
-from assistant.confidence import LEAST, confidence, measure, read_asked
+from assistant.confidence import confidence, measure, read_asked
 from assistant.question import Question
 from assistant.reranker import Reranker
 from assistant.search import Group, Searcher
@@ -16,6 +18,8 @@ from corpus.sentences import count_words, split_sentences
 
 _SECOND = 1.5  # how much less relevant (a logit) a neighbouring sentence may be and still be taken with the best
 _IN_TONE = 4.0  # what praise or criticism, where it is asked for, adds to a sentence's relevance (a logit)
+_SAME = 75  # how alike, of 100, two sentences are in their words that say the same
+_EXACT = re.compile(r"\d[\d.,]*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
@@ -26,21 +30,37 @@ _LEANS_BACK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Sentences of one Paragraph, word for word, and how well the best of them answers (a logit)."""
+    """Sentences of one Paragraph, word for word, and how well the best of them answers (a logit).
+
+    `also` are other Paragraphs of the same report that say the same.
+    """
 
     text: str
     paragraph: Paragraph
     relevance: float
+    also: tuple[Paragraph, ...] = ()
 
     def draft(self, group: str | None = None) -> Draft:
         """This as a draft of a Claim."""
-        return Draft(self.text, (self.paragraph,), group)
+        return Draft(self.text, (self.paragraph,), group, self.also)
 
 
 def extract(question: Question, group: Group, searcher: Searcher, used: Collection[str] = ()) -> list[Extract]:
-    """The sentences that answer in a group's Paragraphs, best first; none of Paragraphs whose ids are `used`."""
-    chosen = choose(question, group, searcher.library, used)
-    return [_sentences(question.wording, each, relevance, group.tone, searcher.reranker) for each, relevance in chosen]
+    """The sentences that answer in a group's Paragraphs, best first; none of Paragraphs whose ids are `used`.
+
+    What a report says twice is taken once, from where it is said more fully.
+    """
+    found: list[Extract] = []
+    for paragraph, relevance in choose(question, group, searcher.library, used):
+        new = _sentences(question.wording, paragraph, relevance, group.tone, searcher.reranker)
+        same = next((at for at, other in enumerate(found) if _say_the_same(new, other)), None)
+        if same is not None:
+            found[same] = _joined(found[same], new)
+        elif len(found) < group.limit:
+            found.append(new)
+        else:
+            break
+    return found
 
 
 def choose(
@@ -48,19 +68,33 @@ def choose(
 ) -> list[tuple[Paragraph, float]]:
     """The Paragraphs of a group that hold what was asked for, with their relevance, the most relevant first."""
     asked = read_asked(question, library)
-    best = max((passage.relevance or 0.0 for passage in group.passages), default=0.0)
     chosen: dict[str, tuple[Paragraph, float]] = {}
     for passage in group.passages:
         relevance = passage.relevance or 0.0
-        for paragraph_id in passage.chunk.paragraph_ids if relevance >= best - group.margin else ():
+        for paragraph_id in passage.chunk.paragraph_ids:
             paragraph = library.paragraph(paragraph_id)
             if paragraph is None or paragraph.kind == "judgement" or paragraph_id in used:
                 continue
             features = measure(asked, paragraph, relevance)
             in_tone = group.tone is None or has_tone(paragraph.text, group.tone)
-            if in_tone and features.cover > 0 and confidence(features) >= LEAST:
+            if in_tone and features.cover > 0 and confidence(features) >= group.least:
                 chosen.setdefault(paragraph_id, (paragraph, relevance))
-    return list(chosen.values())[: group.limit]
+    best = max((relevance for _paragraph, relevance in chosen.values()), default=0.0)
+    return [each for each in chosen.values() if each[1] >= best - group.margin]
+
+
+def _say_the_same(one: Extract, other: Extract) -> bool:
+    """True if two extracts of a report say the same: nearly the same words, and the same numbers and negations."""
+    if one.paragraph.report_id != other.paragraph.report_id:
+        return False
+    exact = [sorted(_EXACT.findall(each.text.lower())) for each in (one, other)]
+    return exact[0] == exact[1] and fuzz.token_sort_ratio(one.text, other.text) >= _SAME
+
+
+def _joined(one: Extract, other: Extract) -> Extract:
+    """The fuller of two extracts that say the same; the other's paragraph is where it is also said."""
+    fuller, briefer = sorted((one, other), key=lambda each: -len(each.text))
+    return replace(fuller, relevance=max(one.relevance, other.relevance), also=(*one.also, briefer.paragraph))
 
 
 def _sentences(wording: str, paragraph: Paragraph, relevance: float, tone: Tone | None, reranker: Reranker) -> Extract:

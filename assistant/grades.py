@@ -52,8 +52,8 @@ def find_area_grades(areas: Sequence[Area], report: Report, library: Library) ->
 
 def correct_premise(question: Question, reports: Sequence[Report], library: Library) -> Draft | None:
     """What was judged, where a question takes another grade for granted: "Why was adoption judged inadequate?"."""
-    taken = named_grades(question.text) or (("inadequate",) if _FAILED.search(question.text) else ())
-    if len(reports) != 1 or len(taken) != 1 or not _WHY.search(question.text):
+    taken = named_grades(question.standalone) or (("inadequate",) if _FAILED.search(question.standalone) else ())
+    if len(reports) != 1 or len(taken) != 1 or not _WHY.search(question.standalone):
         return None
     areas = question.areas or ("overall",)
     judged = next((each for each in reports[0].judgements if each.area in areas), None)
@@ -61,16 +61,17 @@ def correct_premise(question: Question, reports: Sequence[Report], library: Libr
         return None
     said = _sentences([(reports[0], judged)], library)
     if judged.grade in taken:  # "What cost it its outstanding rating?" of one that kept it
-        return said[0] if said and _LOST.search(question.text) else None
+        return said[0] if said and _LOST.search(question.standalone) else None
     return replace(said[0], text=f"{said[0].text.removesuffix('.')}, not {taken[0]}.") if said else None
 
 
 def _sentences(wanted: Sequence[tuple[Report, Judgement]], library: Library) -> list[Draft]:
     drafts = []
+    few = len(wanted) <= _FEW or len({report.id for report, _judgement in wanted}) == len(wanted)
     for report, judgement in wanted:
         paragraph = library.paragraph(judgement.paragraph_id)
         if paragraph:
-            again = _said_again(report, judgement, library) if len(wanted) <= _FEW else None
+            again = _said_again(report, judgement, library) if few else None
             drafts.append(Draft(_sentence(report, judgement), (paragraph, *([again] if again else []))))
     return drafts
 
@@ -120,7 +121,7 @@ def named_grades(text: str) -> tuple[Grade, ...]:
 
 def _wanted(question: Question, report: Report) -> list[Judgement]:
     areas: set[Area] = set(question.areas)
-    text = question.text
+    text = question.standalone
     every = _EVERY_AREA.search(text) is not None and not _OVERALL.fullmatch(text)
     wanted = [each for each in report.judgements if each.area in areas]
     if not wanted or _OVERALL.search(text):

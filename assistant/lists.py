@@ -22,17 +22,17 @@ _IS_URGENT = re.compile(r"\b(?:priority|immediate)\b", re.IGNORECASE)
 def find_lists(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
     """A draft for each item of the lists that the question asks for, in order.
 
-    Where the question names no date, of the newest report of each council that has a list.
+    Where the question says nothing about time, of the newest report of each council that has a list.
     """
     with_list = [report for report in order(reports) if report.improvement_lists]
-    if not question.years:
+    if not question.when.named:
         with_list = list({report.council: report for report in with_list}.values())
     return [draft for report in with_list for draft in _items(question, report, library, many=len(with_list) > 1)]
 
 
 def find_strengths(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
     """What stands under a heading about strengths; of a paragraph its first sentence, of a bullet all."""
-    dated = order(reports) if question.years else order(reports)[-1:]
+    dated = order(reports) if question.when.named else order(reports)[-1:]
     for report in reversed(dated):
         drafts = [
             Draft(p.text if p.kind == "bullet" else split_sentences(p.text)[0], (p,), p.heading[-1].rstrip(":"))
@@ -46,7 +46,7 @@ def find_strengths(question: Question, reports: Sequence[Report], library: Libra
 
 def _items(question: Question, report: Report, library: Library, *, many: bool) -> list[Draft]:
     lists = list(report.improvement_lists)
-    if _URGENT.search(question.text):
+    if _URGENT.search(question.standalone):
         lists = [found for found in lists if _is_urgent(found)] or lists
     drafts: list[Draft] = []
     for found in lists:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
+from assistant.confidence import LEAST_BESIDE
 from assistant.describe import name_report
 from assistant.extract import choose
 from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades
@@ -16,6 +17,7 @@ from assistant.search import Group, Searcher, fuse
 from assistant.sorts import asks_for_grade, asks_for_several, asks_for_strengths
 from assistant.tone import asked_tone
 from corpus.chunk import Passage
+from corpus.library import Library
 from corpus.report import Report
 
 _JUDGED = 30  # candidates that the cross-encoder judges for one search
@@ -25,6 +27,7 @@ _LOOKED_AT = 300  # candidates of a search over every council, before the best o
 _MOST_COUNCILS = 10
 _OF_EACH = 3  # paragraphs of each of several reports or councils at most
 _NEAR = 1.5  # how much less relevant (a logit) than a group's first paragraph its others may be
+_CLOSE = 0.7  # the same where councils are many
 _SPREAD = 5.0  # and than the best council's a council's best
 _MAY_ANSWER = 0.0  # the cross-encoder's own line between what answers and what does not
 _OLDER = 3.0
@@ -50,27 +53,27 @@ def find(question: Question, searcher: Searcher) -> Found:
 
 
 def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
-    if asks_for_strengths(question.text) and (strengths := find_strengths(question, reports, searcher.library)):
+    if asks_for_strengths(question.standalone) and (strengths := find_strengths(question, reports, searcher.library)):
         return (Group(drafts=tuple(strengths)),)
     drafts: list[Draft] = []
-    if question.councils and asks_for_grade(question.text):
+    if question.councils and asks_for_grade(question.standalone):
         judged = _newest_each(question, reports)
         drafts = find_grades(question, judged, searcher.library)[:1]
         if correction := correct_premise(question, judged, searcher.library):
             return (Group(drafts=(correction,)),)
     passages = searcher.find(question, question.reports, _JUDGED)
-    if len(question.councils) == 1 and not question.years and question.sort == "fact":
+    if len(question.councils) == 1 and not question.when.named and question.sort == "fact":
         passages = _newest_first(passages, reports)
-    limit, margin = (6, 2.5) if asks_for_several(question.text) else (3, 3.0)
+    limit, margin = (6, 2.5) if asks_for_several(question.standalone) else (3, 3.0)
     return (Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts)),)
 
 
 def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     chosen = _newest_each(question, reports)
     drafts = find_grades(question, chosen, searcher.library)
-    if re.search(r"\bwhen\b|\bwhat kind\b", question.text, re.IGNORECASE):
+    if re.search(r"\bwhen\b|\bwhat kind\b", question.standalone, re.IGNORECASE):
         drafts = find_dates(chosen, searcher.library) + drafts
-    if not drafts or re.search(r"\b(?:why|what cost|how come|reasons?)\b", question.text, re.IGNORECASE):
+    if not drafts or re.search(r"\b(?:why|what cost|how come|reasons?)\b", question.standalone, re.IGNORECASE):
         return _fact(question, reports, searcher)
     return (Group(drafts=tuple(drafts)),)
 
@@ -82,7 +85,7 @@ def _list(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
 
 def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     """A group for each report, from the oldest to the newest."""
-    if asks_for_grade(question.text) and (graded := find_grades(question, reports, searcher.library)):
+    if asks_for_grade(question.standalone) and (graded := find_grades(question, reports, searcher.library)):
         return (Group(drafts=tuple(graded)),)
     groups = []
     for report in reports:
@@ -91,12 +94,12 @@ def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher
         passages = tuple(searcher.find(question, [report.id], _JUDGED_EACH))
         drafts = tuple(replace(draft, group=label) for draft in graded[:1])
         groups.append(Group(passages, label, _OF_EACH, _NEAR, drafts))
-    return tuple(groups)
+    return _side_by_side(question, groups, searcher.library)
 
 
 def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     """A group for each council that is named; else for each that has something on it."""
-    if asks_for_grade(question.text):
+    if asks_for_grade(question.standalone):
         drafts = find_grades(question, _newest_each(question, reports), searcher.library)
         if drafts:
             return (Group(drafts=tuple(drafts)),)
@@ -107,12 +110,18 @@ def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -
         within = [report.id for report in _newest_each(question, [r for r in reports if r.council == council])]
         passages = searcher.find(question, within, _JUDGED_EACH) if within else []
         groups.append(Group(tuple(passages), council, _OF_EACH, _NEAR))
-    return tuple(groups)
+    return _side_by_side(question, groups, searcher.library)
+
+
+def _side_by_side(question: Question, groups: Sequence[Group], library: Library) -> tuple[Group, ...]:
+    """The groups, and where one of them surely answers, a lower bar for the others: they are asked the same."""
+    sure = any(choose(question, group, library) for group in groups)
+    return tuple(replace(group, least=LEAST_BESIDE) if sure else group for group in groups)
 
 
 def _where(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     """Which councils, which inspections: a group for each that has something on it, the most relevant first."""
-    by_report = re.search(r"\b(?:reports?|inspections?|visits?)\b", question.text, re.IGNORECASE) is not None
+    by_report = re.search(r"\b(?:reports?|inspections?|visits?)\b", question.standalone, re.IGNORECASE) is not None
     names = {r.id: name_report(r) if by_report else r.council or r.title for r in reports}
     candidates: dict[str, list[Passage]] = {}
     for passage in fuse(searcher.library, question.topic, question.reports, _LOOKED_AT):
@@ -123,8 +132,8 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     grouped: dict[str, list[Passage]] = {}
     for passage in searcher.judge(question.wording, some[: 2 * _JUDGED]):
         grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
-    tone = asked_tone(question.text)
-    groups = [Group(tuple(found), name, 1, _SPREAD, tone=tone) for name, found in grouped.items()]
+    tone = asked_tone(question.standalone)
+    groups = [Group(tuple(found), name, 2, _CLOSE, tone=tone) for name, found in grouped.items()]
     best = {group.label: chosen[0][1] for group in groups if (chosen := choose(question, group, searcher.library))}
     least = max(best.values(), default=0.0) - _SPREAD
     return tuple(group for group in groups if best.get(group.label, -math.inf) >= least)[:_MOST_COUNCILS]
@@ -132,7 +141,7 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
 
 def _newest_each(question: Question, reports: Sequence[Report]) -> list[Report]:
     """The reports as they are where the question names dates, else the newest of each council."""
-    if question.years:
+    if question.when.named:
         return order(reports)
     return order(list({report.council: report for report in order(reports)}.values()))
 

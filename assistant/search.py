@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
+from assistant.confidence import LEAST
 from assistant.glossary import expand
 from assistant.question import Question
 from assistant.reranker import Reranker
@@ -20,7 +21,8 @@ class Group:
     """Passages that belong together in an answer, best first, under a label where there are several groups.
 
     An answer takes at most `limit` Paragraphs from it, none less relevant than the best by more than `margin`, after
-    the `drafts` that the facts give. With a `tone`, only such as praise or criticise.
+    the `drafts` that the facts give; each with a confidence of `least`, and with a `tone` only such as praise or
+    criticise.
     """
 
     passages: tuple[Passage, ...] = ()
@@ -29,6 +31,7 @@ class Group:
     margin: float = 3.0
     drafts: tuple[Draft, ...] = ()
     tone: Tone | None = None
+    least: float = LEAST
 
 
 @dataclass(frozen=True)

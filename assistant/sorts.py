@@ -31,9 +31,12 @@ _BEYOND = {
     "named people": _any(
         r"\bname of (?:the|that|a) (?:child|girl|boy|baby|family|mother|father|parent|social worker|young person)",
         r"\bwho (?:was|is|were) the (?:child|girl|boy|baby|family|victim)\b",
+        r"\b(?:e-?mail(?: address)?|phone number|telephone number|home address|postcode)\b",
+        r"\b(?:what(?:['’]?s| is| was)|give me|tell me) the name of\b",
     ),
     "the council's own plans": _any(
         r"\b(?:our|the council['’]s|their|its)(?: own)? (?:targets?|action plan|improvement plan)\b",
+        r"\bwhat (?:is|are) (?:\w+ ){1,3}(?:planning|going|intending) to do\b.*\bnext (?:year|month|term)\b",
         r"\bwhat (?:is|are) (?:the council|we) (?:planning|going) to\b",
     ),
 }

@@ -25,7 +25,7 @@ _SAYS: dict[Tone, re.Pattern[str]] = {
         r"variab\w+|ineffective\w*|concern(?:s|ing)?|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
         r"declin\w+|over-relian\w+|over-optimis\w+|overly|unmet|unsuitable|unacceptabl\w+|unassessed|unnecessar\w+|"
         r"deficit\w*|deficienc\w+|backlogs?|stark|worsen\w*|slow\w*|late|underdeveloped|under-developed|unaware|"
-        r"need(?:s|ed)? to (?:be )?improv\w+|could (?:be|do) (?:more|better)|would (?:help|benefit)|hinder\w*|hamper\w*|"
+        r"need(?:s|ed)? to (?:be )?improv\w+|could (?:be|do) (?:more|better)|would help|hinder\w*|hamper\w*|"
         r"absence|missed|overdue|unstable|instability|high turnover|excessive\w*|unmanageable|at risk of harm|"
         r"isolated|superficial|unreliable|inaccura\w+|out of date|undermin\w+|compromis\w+)\b",
         re.IGNORECASE,
