@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.answer import Answer, Status
 from assistant.citations import Draft, number
-from assistant.confidence import read_asked
+from assistant.confidence import mentioned, read_asked
 from assistant.describe import name_report, name_searched
 from assistant.extract import extract
 from assistant.glossary import find_term
@@ -102,9 +102,9 @@ def _silent(found: Found, library: Library) -> Answer:
     question = found.question
     scope = [r for r in library.reports if question.reports is None or r.id in question.reports] or library.reports
     note = f"The reports do not say. Searched: {name_searched(scope)}."
-    term = read_asked(question, library).term
-    if term and not any(library.mentions(name, [report.id for report in scope]) for name in term):
-        return _without_claims(found, "the reports do not say", f"{note} None of them mentions “{term[0]}”.")
+    asked = read_asked(question, library)
+    if not any(mentioned(asked, report.id, library) for report in scope):
+        return _without_claims(found, "the reports do not say", f"{note} None of them mentions “{asked.term[0]}”.")
     near = max(_passages(found), key=lambda passage: passage.relevance or 0.0, default=None)
     paragraph = library.paragraph(near.chunk.paragraph_ids[0]) if near and (near.relevance or 0.0) > 0 else None
     if paragraph is None:

@@ -7,7 +7,7 @@ from dataclasses import astuple, dataclass
 
 from assistant.glossary import find_names, stands_in
 from assistant.question import Question
-from assistant.theme import telling_words
+from assistant.telling import telling_words
 from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.words import stem
@@ -15,8 +15,9 @@ from corpus.words import stem
 _NAME = re.compile(r"(?<=[a-z0-9,’'] )[A-Z][a-z]{3,}\b")
 """A word with a capital inside a sentence."""
 _NO_NAME = frozenset(
-    """january february march april june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday ofsted council city county borough inspectors inspection report reports""".split()
+    """jan feb mar apr jun jul aug sept sep oct nov dec january february march april june july august september october
+    november december monday tuesday wednesday thursday friday saturday sunday ofsted council city county borough
+    inspectors inspection report reports""".split()
 )
 
 
@@ -71,6 +72,11 @@ def read_asked(question: Question, library: Library) -> Asked:
     }
     rarity = {stem(word): _rarity((word,), library) for word in words}
     return Asked(rarity, names, _rarest([*terms, *_names(question)], library))
+
+
+def mentioned(asked: Asked, report_id: str, library: Library) -> bool:
+    """True if a report mentions the question's rarest term or name, or there is none."""
+    return not asked.term or any(library.mentions(name, [report_id]) for name in asked.term)
 
 
 def measure(asked: Asked, paragraph: Paragraph, relevance: float) -> Features:

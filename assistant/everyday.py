@@ -3,6 +3,7 @@
 import re
 
 _EVERYDAY = (
+    (r"(?:who have|with) (?:kids|children|babies) of their own|young (?:mums|dads|parents)", "who are parents"),
     (r"kids?|youngsters?", "children"),
     (r"teens|teenagers?|youths?", "children aged 16 and 17"),
     (r"(?:decent |good |proper )?(?:place|somewhere|places) to live|housing", "suitable accommodation"),
@@ -54,7 +55,7 @@ _EVERYDAY = (
         r"(?:the )?(?:night[- ]?time|nights?|evenings?)(?: (?:and|or) | ?/ ?)weekends?(?: (?:emergency|team|cover))*",
         "out-of-hours emergency duty team",
     ),
-    (r"after hours|(?:outside|out of)[- ](?:office[- ])?hours", "out-of-hours emergency duty team"),
+    (r"after hours|(?:outside|out[- ]of)[- ](?:office[- ])?hours", "out-of-hours emergency duty team"),
     (r"fgm", "female genital mutilation (FGM)"),
     (r"brothers and sisters", "siblings, brothers and sisters,"),
     (r"grandparents|grandmas?|nans?|relatives", "family members and connected carers"),

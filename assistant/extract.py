@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from assistant.citations import Draft
-from assistant.confidence import confidence, measure, read_asked
+from assistant.confidence import confidence, measure, mentioned, read_asked
 from assistant.question import Question
 from assistant.reranker import Reranker
 from assistant.search import Group, Searcher
@@ -74,6 +74,8 @@ def choose(
         for paragraph_id in passage.chunk.paragraph_ids:
             paragraph = library.paragraph(paragraph_id)
             if paragraph is None or paragraph.kind == "judgement" or paragraph_id in used:
+                continue
+            if not mentioned(asked, paragraph.report_id, library):
                 continue
             features = measure(asked, paragraph, relevance)
             in_tone = group.tone is None or has_tone(paragraph.text, group.tone)

@@ -129,7 +129,7 @@ def _sort(lead: Lead, reading: Reading, standalone: str) -> Sort:
         return "across councils"
     said = find_sort(without_clause(lead.text), len(reading.councils))
     since = not reading.when.named or any(period.last == date.max for period in reading.when.periods)
-    if said == "over time" and since and reading.councils == lead.previous.councils:
+    if said == "list" or (said == "over time" and since and reading.councils == lead.previous.councils):
         return said
     if not lead.elliptic:
         counted = find_sort(without_clause(lead.text), len(reading.councils), reading.when.count)

@@ -172,7 +172,22 @@ GLOSSARY = (
     Term(("mental health", "emotional well-being", "emotional wellbeing", "CAMHS", "emotional health")),
     Term(("agency staff", "agency workers", "agency social workers", "interim", "locum", "temporary staff")),
     Term(("kinship care", "connected carers", "connected persons", "family and friends carers", "kinship carers")),
-    Term(("electronic recording system", "case recording system", "electronic case records", "ICT system")),
+    Term(
+        (
+            "electronic recording system",
+            "case recording system",
+            "electronic case records",
+            "ICT system",
+            "IT system",
+            "recording system",
+            "recording systems",
+            "record system",
+            "case management system",
+            "electronic system",
+            "electronic records",
+            "information system",
+        )
+    ),
     Term(
         ("no recourse to public funds", "NRPF", "no recourse"),
         "Not allowed most benefits because of immigration status.",

@@ -7,16 +7,17 @@ from dataclasses import replace
 from assistant.citations import Draft
 from assistant.describe import AREA_NAMES, name_dates, name_report
 from assistant.question import Question
+from assistant.sorts import asks_why
 from corpus.library import Library
 from corpus.report import Area, Grade, Judgement, Paragraph, Report
 
 _EVERY_AREA = re.compile(
-    r"\b(?:parts?|areas?|anything|nothing|all (?:the|its|of)|which|everything)\b(?! (?:councils?|inspections?|came))",
+    r"\b(?:parts?|areas?|anything|nothing|all (?:the|its|of)|which|everything|every (?:single )?\w+)\b"
+    r"(?! (?:councils?|inspections?|came))",
     re.IGNORECASE,
 )
 _FEW = 2  # judgements; so few are shown with the sentence in the report that says the same
-_ALL = re.compile(r"\b(?:everything|all (?:the|its|of))\b", re.IGNORECASE)
-_WHY = re.compile(r"\b(?:why|how come|what cost|reasons?|explain)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:everything|all (?:the|its|of)|every (?:single )?\w+)\b", re.IGNORECASE)
 _FAILED = re.compile(r"\b(?:fail(?:ed|s)?|flunk(?:ed)?)\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:costs?|lost|lose|losing)\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
@@ -53,7 +54,7 @@ def find_area_grades(areas: Sequence[Area], report: Report, library: Library) ->
 def correct_premise(question: Question, reports: Sequence[Report], library: Library) -> Draft | None:
     """What was judged, where a question takes another grade for granted: "Why was adoption judged inadequate?"."""
     taken = named_grades(question.standalone) or (("inadequate",) if _FAILED.search(question.standalone) else ())
-    if len(reports) != 1 or len(taken) != 1 or not _WHY.search(question.standalone):
+    if len(reports) != 1 or len(taken) != 1 or not asks_why(question.standalone):
         return None
     areas = question.areas or ("overall",)
     judged = next((each for each in reports[0].judgements if each.area in areas), None)

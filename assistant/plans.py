@@ -73,7 +73,9 @@ def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     drafts = find_grades(question, chosen, searcher.library)
     if re.search(r"\bwhen\b|\bwhat kind\b", question.standalone, re.IGNORECASE):
         drafts = find_dates(chosen, searcher.library) + drafts
-    if not drafts or re.search(r"\b(?:why|what cost|how come|reasons?)\b", question.standalone, re.IGNORECASE):
+    if not drafts or re.search(
+        r"\b(?:why|what (?:cost|made|led|caused|got)|how come|reasons?)\b", question.standalone, re.IGNORECASE
+    ):
         return _fact(question, reports, searcher)
     return (Group(drafts=tuple(drafts)),)
 
@@ -114,9 +116,10 @@ def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -
 
 
 def _side_by_side(question: Question, groups: Sequence[Group], library: Library) -> tuple[Group, ...]:
-    """The groups, and where one of them surely answers, a lower bar for the others: they are asked the same."""
-    sure = any(choose(question, group, library) for group in groups)
-    return tuple(replace(group, least=LEAST_BESIDE) if sure else group for group in groups)
+    """The groups with a lower bar, since all are asked the same, if one surely answers; else without their grades."""
+    if any(choose(question, group, library) for group in groups):
+        return tuple(replace(group, least=LEAST_BESIDE) for group in groups)
+    return tuple(replace(group, drafts=()) for group in groups)
 
 
 def _where(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:

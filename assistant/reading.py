@@ -17,9 +17,9 @@ LETTERS: frozenset[ReportKind | None] = frozenset({"focused visit", "monitoring 
 """The kinds of report that grade nothing."""
 _ASKS_FOR_KIND = re.compile(r"\b(?:inspect\w*|visit\w*|report\w*|letter\w*)\b", re.IGNORECASE)
 _DANGLING = re.compile(
-    r"\b(?:back in|in|of|at|for|to|and|between|since|from|than|the|on|after|until|till|post|pre|by|"
+    r"(?<![\w-])(?:back in|in|of|at|for|to|and|between|since|from|than|the|on|(?<!looked )after|until|till|post|pre|by|"
     r"(?<!time )(?<!one )(?<!inspection )(?<!report )before)[\s-]*"
-    r"(?=[,?.!–-]|$)",
+    r"(?=[,?.!–]|-(?!\w)|$)(?!-\w)",
     re.IGNORECASE,
 )
 
@@ -54,6 +54,8 @@ def ask(text: str, standalone: str, reading: Reading, reports: Sequence[Report])
     plain = without_clause(standalone)
     wanted = reading.sort or find_sort(plain, len(reading.councils), reading.when.count)
     when = reading.when.onwards if wanted == "over time" and reading.sort is None else reading.when
+    if wanted == "over time" and when == When(newest=1):  # "how many times inadequate, and what is it now?"
+        when = When()
     scope = [report for report in reports if not reading.councils or report.council in reading.councils]
     scope, missing = _of_kind(scope, replace(reading, when=when), wanted, plain)
     if clause := find_clause_grade(standalone):

@@ -14,6 +14,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 _TELL = r"(?:told|asked|ordered|instructed|required|expected|needs?|needed|have|has|had|must|should|left)"
 _MEND = r"(?:improv\w*|fix|mend|sort|put right|get better|work on|act on|deal with|tackle|address|change|do)"
 _GOT = r"(?:changed?|moved|improved|got(?:ten)? (?:any )?(?:better|worse)|declined)"
+_COUNT = r"(?:two|three|four|five|six|[2-6])"
 _WHOLE = r"(?:councils?|areas?|authorit(?:y|ies)|reports?|inspections?|visits?|places?)"
 _GRADE_WORD = r"(?:outstanding|good|requires? improvement|adequate|inadequate)"
 
@@ -50,18 +51,21 @@ _SHORT_DEFINITION = _any(r"^\s*what(?:['’]?s| is| are) (?:an? |the )?['‘“\
 _ACROSS = _any(
     rf"\b(?:which|what|how many|any|all|other|the (?:two|three|four|five|six)) (?:of (?:these|the) )?(?:\w+ )?{_WHOLE}\b(?!['’])",
     rf"\bacross (?:the )?{_WHOLE}\b|\bwhere have inspectors\b|\beverywhere\b|\banywhere else\b",
-    r"^\s*who(?:['’]?s| is| uses?| has| have| runs?| does| do) (?!in charge|the|responsible|running)",
+    r"^\s*(?:so |and )?(?:where (?:has|have|had|is|are|was|were|did|do|does|else)|whose)\b",
+    r"^\s*who(?:['’]?s| is| gets?| got| uses?| has| have| runs?| does| do) (?!in charge|the|responsible|running)",
 )
 _ONE_INSPECTION = _any(
     r"\b(?:what|which) (?:kind of |sort of |type of )?(?:inspection|visit)\b|\bwhat areas?\b|\bwhat (?:report|inspection)s? "
 )
 _LIST = _any(
     r"\b(?:recom+end?ations?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
-    r"\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
+    r"\bto[- ]do list\b|\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
     rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
     r"\bover (?:the years|time)\b|\b(?:each|every|across|compare the) inspections?\b|\beach time\b",
+    rf"\b(?:each|every|all|both) (?:one )?(?:of )?(?:(?:the|its|their|our|\w+['’]s?) )?(?:{_COUNT} )?(?:inspections?|reports?)\b",
+    rf"\bhow (?:many times|often) (?:has|have|had|was|were|did)\b.*\b{_GRADE_WORD}\b",
     rf"\b(?:has|have|had|is|are|was|were|did)\b.*\b{_GOT}\b",
     r"\b(?:any )?(?:better|worse|better off)\b.*\b(?:since|than|now)\b|\bsince 20\d\d\b|\bbetter or worse\b",
     r"\bgone (?:backwards|downhill|up|down)\b|\bup or down\b|\bever\b|\bany better\b|\bget(?:ting)? (?:any )?better\b",
@@ -71,6 +75,8 @@ _OVER_TIME = _any(
 _GRADE = _any(
     r"\b(?:grades?|graded|ratings?|rated|judged|judgements?|judgments?|verdict|score[ds]?)\b",
     r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))|\bhow (?:is|are) .{2,40} doing\b",
+    rf"\bwhat (?:made|got|led to)\b.*\b{_GRADE_WORD}\b",
+    rf"\bhow many times\b.*\b{_GRADE_WORD}\b|\b(?:every|any) (?:single )?(?:area|bit|part)\b.*\b{_GRADE_WORD}\b",
     r"\b(?:came|come) out\b|\bmake of (?:it|them)\b|\boverall\b",
     r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",
     rf"\b(?:which|what) (?:parts?|bits?|areas?|services?)\b.*\b{_GRADE_WORD}\b|\bgot (?:an? )?{_GRADE_WORD}\b",
@@ -84,10 +90,12 @@ _GRADE_LEFTOVERS = frozenset(
     inadequate requires require improvement failed fail fails failing pass passed verdict inspection inspected ofsted
     inspectors last latest came come out went go well really badly everything anything part parts bits services slip
     slipped children's childrens service council year kind sort make made when which did does got get given did still
-    time each cost lost lose rating up down before after s moved go from area areas send sen outcome worst best""".split()
+    time each cost lost lose times many single every rating up down before after s moved go from area areas send sen outcome worst best""".split()
 )
+_HOW_OFTEN_GRADED = _any(rf"^\s*how many times\b.*\b{_GRADE_WORD}\b")
 _HOW_MANY = _any(rf"^\s*how (?:many|long|much|quick\w*)\b(?! (?:of (?:these|the) )?{_WHOLE})")
 _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
+    ("over time", _HOW_OFTEN_GRADED),
     ("fact", _HOW_MANY),
     ("across councils", _ACROSS),
     ("list", _LIST),
@@ -104,6 +112,7 @@ _SEVERAL = _any(
 _STRENGTHS = _any(
     r"\b(?:strengths?|good points|strong points|going well|doing (?:well|right)|positives|did well|praise\w*)\b"
 )
+_WHY = _any(r"\b(?:why|how come|what (?:cost|made|led|caused|got)|reasons?|explain)\b")
 _GRADE_WORDS: dict[str, Grade] = {
     "outstanding": "outstanding",
     "good": "good",
@@ -185,6 +194,11 @@ def asks_for_several(text: str) -> bool:
 def asks_for_strengths(text: str) -> bool:
     """True if a question asks what inspectors found to be good."""
     return _STRENGTHS.search(text) is not None
+
+
+def asks_why(text: str) -> bool:
+    """True if a question asks for the reasons of something."""
+    return _WHY.search(text) is not None
 
 
 def find_clause_grade(text: str) -> Grade | None:

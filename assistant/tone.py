@@ -8,7 +8,8 @@ Tone = Literal["praise", "criticism"]
 _ASKS: dict[Tone, re.Pattern[str]] = {
     "criticism": re.compile(
         r"\b(?:unhappy|dissatisfied|concerned|worr(?:y|ied|ies)|critici\w+|concerns?|complain\w*|problems?|weak\w*|wrong|"
-        r"fail(?:ed|s|ing|ings|ures?)?|pulled up|told off|let(?:ting)? down|struggl\w+|poor(?:ly)?|bad(?:ly)?|worst|"
+        r"fail(?:ed|s|ing|ings|ures?)?|pulled up|told off|found wanting|(?:left|leave) out|"
+        r"let(?:ting)? down|struggl\w+|poor(?:ly)?|bad(?:ly)?|worst|"
         r"shortcomings?|gaps?|falling short|not good enough|trouble|too (?:late|slow\w*|long|few|many|high|little))\b",
         re.IGNORECASE,
     ),

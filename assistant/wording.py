@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.dates import without_time
 from assistant.reading import bare
 from assistant.sorts import without_clause
-from assistant.theme import telling_words
+from assistant.telling import telling_words
 
 
 def _any(*patterns: str) -> re.Pattern[str]:

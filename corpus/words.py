@@ -73,7 +73,8 @@ class Words:
         if not words:
             return 0
         query = self._index.parse_query('"' + " ".join(words) + '"', ["text"])
-        return int(self._index.searcher().search(self._inside(query, within), 1, count=True).count or 0)
+        found = self._index.searcher().search(self._inside(query, within), 1, count=True)
+        return int(found.count)  # type: ignore[attr-defined]  # tantivy's stub leaves it out
 
     def _inside(self, query: tantivy.Query, within: Collection[str] | None) -> tantivy.Query:
         """The same query, for these reports only."""
