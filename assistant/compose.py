@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.answer import Answer, Status
 from assistant.citations import Draft, number
 from assistant.confidence import mentioned, read_asked
+from assistant.definitions import asked_term
 from assistant.describe import name_report, name_searched
 from assistant.extract import extract
 from assistant.glossary import find_term
@@ -24,7 +25,7 @@ _EMPTY = "The library holds no reports yet. Add some with: inspection ingest FOL
 def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
     """Ever longer Answers; the last is finished. One without a Claim says why."""
     drafts: list[Draft] = []
-    counted = not _passages(found) and found.question.sort != "list"
+    counted = not _passages(found) and found.question.sort not in ("list", "definition")
     status: Status = "counted from the facts" if counted else "in the reports"
     for group in found.groups:
         drafts += group.drafts
@@ -45,16 +46,30 @@ def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
     """What a reader should know about an Answer: where nothing was found, other frameworks, later inspections."""
     silent = [label for label in labels if label not in {claim.group for claim in answer.claims}]
     cited = list({citation.report.id: citation.report for citation in answer.citations}.values())
-    remarks = [f"Nothing on this was found for: {'; '.join(silent)}."] if silent else []
+    remarks = [answer.question.unanswered] if answer.question.unanswered else []
+    remarks += [f"Nothing on this was found for: {'; '.join(silent)}."] if silent else []
     frameworks = sorted({report.framework for report in cited if report.framework and report.judgements})
     if answer.question.sort == "over time" and len(frameworks) > 1:
         remarks.append(f"These inspections used different frameworks ({', '.join(frameworks)}): compare with care.")
     if answer.question.sort == "across councils" and not answer.question.councils:
-        remarks.append(f"Searched: {name_searched(library.reports)}.")
+        remarks.append(_coverage(answer, cited, library))
     later = [newer for report in cited if (newer := _later(report, cited, library.reports))]
-    if later:
+    if later and answer.question.sort != "definition":
         remarks.append(f"There is a later report: {'; '.join(dict.fromkeys(map(name_report, later)))}.")
     return " ".join(remarks)
+
+
+def _coverage(answer: Answer, cited: Sequence[Report], library: Library) -> str:
+    """How many councils of those searched have something: "3 of 15 councils' reports, the newest January 2025"."""
+    within = [r for r in library.reports if answer.question.reports is None or r.id in answer.question.reports]
+    said = {report.council for report in cited}
+    councils = {report.council for report in within}
+    newest = order([report for report in cited if report.when])[-1:]
+    when = f", the newest from {newest[0].when:%B %Y}" if newest else ""
+    return (
+        f"Found in the reports of {len(said)} of {len(councils)} councils{when}. Searched: {name_searched(within)}. "
+        "Others may say it in other words."
+    )
 
 
 def _later(report: Report, cited: Sequence[Report], held: Sequence[Report]) -> Report | None:
@@ -86,13 +101,14 @@ def refuse(found: Found, library: Library) -> Answer:
     if question.missing:
         note = f"The library does not hold {question.missing}. It holds {_holdings(question.councils, library)}."
         return _without_claims(found, "not in the library", note)
-    if beyond := find_beyond(question.standalone):
+    if question.sort == "beyond":
+        beyond = find_beyond(question.standalone)
         note = (
             f"Inspection reports do not hold this: they say what inspectors found, not {beyond}. "
             f"You could put it to the council's officers: “{question.text.strip()}”"
         )
         return _without_claims(found, "not in inspection reports", note)
-    if question.sort == "definition" and (term := find_term(question.text)):
+    if question.sort == "definition" and (term := find_term(asked_term(question.standalone))):
         note = f"{term.names[0][0].upper()}{term.names[0][1:]}: {term.meaning} (Our own words, not a report's.)"
         return _without_claims(found, "our glossary", note)
     return _silent(found, library)

@@ -100,9 +100,8 @@ def measure(asked: Asked, paragraph: Paragraph, relevance: float) -> Features:
 
 def _names(question: Question) -> list[tuple[str, ...]]:
     """What a question calls by name, other than councils and dates: "the Mockingbird scheme"."""
-    councils = " ".join(question.councils).lower()
-    found = [match[0] for match in _NAME.finditer(question.text)]
-    return [(name,) for name in found if name.lower() not in _NO_NAME and name.lower() not in councils]
+    found = [match[0] for match in _NAME.finditer(question.topic)]
+    return [(name,) for name in found if name.lower() not in _NO_NAME]
 
 
 def _rarest(terms: list[tuple[str, ...]], library: Library) -> tuple[str, ...]:

@@ -89,6 +89,8 @@ def _say_the_same(one: Extract, other: Extract) -> bool:
     """True if two extracts of a report say the same: nearly the same words, and the same numbers and negations."""
     if one.paragraph.report_id != other.paragraph.report_id:
         return False
+    if one.text in other.text or other.text in one.text:
+        return True
     exact = [sorted(_EXACT.findall(each.text.lower())) for each in (one, other)]
     return exact[0] == exact[1] and fuzz.token_sort_ratio(one.text, other.text) >= _SAME
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
 from assistant.confidence import LEAST_BESIDE
+from assistant.definitions import asked_term, find_definitions
 from assistant.describe import name_report
 from assistant.extract import choose
+from assistant.glossary import find_term
 from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades
 from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
@@ -66,6 +68,13 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
         passages = _newest_first(passages, reports)
     limit, margin = (6, 2.5) if asks_for_several(question.standalone) else (3, 3.0)
     return (Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts)),)
+
+
+def _definition(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
+    """Where a report explains the term; nothing where only our glossary does."""
+    if drafts := find_definitions(question, searcher):
+        return (Group(drafts=tuple(drafts)),)
+    return () if find_term(asked_term(question.standalone)) else _fact(question, reports, searcher)
 
 
 def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
@@ -166,7 +175,7 @@ def _newest_first(passages: Sequence[Passage], reports: Sequence[Report]) -> lis
 
 _PLANS: dict[Sort, Callable[[Question, Sequence[Report], Searcher], tuple[Group, ...]]] = {
     "fact": _fact,
-    "definition": _fact,
+    "definition": _definition,
     "grade": _grade,
     "list": _list,
     "over time": _over_time,

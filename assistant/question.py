@@ -17,7 +17,8 @@ class Question:
     `councils` and `kind` are as the library names them; `years` are those named and `when` all that is said about time;
     `reports` the ids of the reports it is about, None for all; `topic` the words to search for, without council and
     date, and `wording` the whole of it, both as inspectors would write them. `missing` says in plain words what it
-    names that the library does not hold ("a report on Wigan").
+    names that the library does not hold ("a report on Wigan"), and `unanswered`, as a sentence, which part of it cannot
+    be answered though the rest can. `carried` are the ids of the chunks that the turn before cites, for a follow-up.
     """
 
     text: str
@@ -31,6 +32,8 @@ class Question:
     topic: str = ""
     wording: str = ""
     missing: str = ""
+    unanswered: str = ""
+    carried: tuple[str, ...] = ()
     when: When = field(default_factory=When)
 
     @property

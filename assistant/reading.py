@@ -10,12 +10,25 @@ from assistant.everyday import in_inspectors_words
 from assistant.names import find_councils, replace_councils
 from assistant.periods import Period, When, order, select
 from assistant.question import Question, Sort
-from assistant.sorts import asks_for_grade, find_areas, find_clause_grade, find_kind, find_sort, without_clause
+from assistant.sorts import (
+    asks_for_grade,
+    find_areas,
+    find_beyond,
+    find_clause_grade,
+    find_kind,
+    find_sort,
+    without_clause,
+)
+from assistant.telling import telling_words
 from corpus.report import Area, Report, ReportKind
 
 LETTERS: frozenset[ReportKind | None] = frozenset({"focused visit", "monitoring visit"})
 """The kinds of report that grade nothing."""
 _ASKS_FOR_KIND = re.compile(r"\b(?:inspect\w*|visit\w*|report\w*|letter\w*)\b", re.IGNORECASE)
+_CLAUSES = re.compile(
+    r",? and (?=(?:how|what|when|who|where|why|which|is|are|was|were|did|does|do|has|have|will)\b)|\? "
+)
+_FEW_WORDS = 2  # telling words that a clause of its own has at least
 _DANGLING = re.compile(
     r"(?<![\w-])(?:back in|in|of|at|for|to|and|between|since|from|than|the|on|(?<!looked )after|until|till|post|pre|by|"
     r"(?<!time )(?<!one )(?<!inspection )(?<!report )before)[\s-]*"
@@ -51,7 +64,7 @@ def read(text: str, reports: Sequence[Report]) -> Reading:
 
 def ask(text: str, standalone: str, reading: Reading, reports: Sequence[Report]) -> Question:
     """The Question of a text, with its stand-alone wording and what it was read to say."""
-    plain = without_clause(standalone)
+    plain, beyond = _half(without_clause(standalone)) if reading.sort is None else (without_clause(standalone), "")
     wanted = reading.sort or find_sort(plain, len(reading.councils), reading.when.count)
     when = reading.when.onwards if wanted == "over time" and reading.sort is None else reading.when
     if wanted == "over time" and when == When(newest=1):  # "how many times inadequate, and what is it now?"
@@ -75,6 +88,7 @@ def ask(text: str, standalone: str, reading: Reading, reports: Sequence[Report])
         topic=in_inspectors_words(topic),
         wording=in_inspectors_words(reading.wording or standalone),
         missing=missing or _missing(reading, scope, selected),
+        unanswered=" ".join(filter(None, [beyond, _not_held(reading, selected)])),
         when=when,
     )
 
@@ -110,6 +124,8 @@ def choose(scope: Sequence[Report], when: When) -> list[Report]:
 
 def _of_kind(scope: list[Report], reading: Reading, sort: Sort, text: str) -> tuple[list[Report], str]:
     """The reports of the kind that is asked for, and what is missing where there are none."""
+    if sort == "definition":
+        return scope, ""
     if reading.kind is None:
         when = reading.when
         counted = bool(when.newest or when.oldest or when.before or when.last_but_one or when.by)
@@ -123,6 +139,31 @@ def _of_kind(scope: list[Report], reading: Reading, sort: Sort, text: str) -> tu
         return found or scope, ""
     article = "an" if reading.kind[0].lower() in "aeio" else "a"
     return scope, f"{article} {reading.kind} report{_of(reading)}"
+
+
+def _half(text: str) -> tuple[str, str]:
+    """A question without the clauses that ask for what reports never hold, and what to say of those.
+
+    As it is where nothing else is asked.
+    """
+    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    beyond = [found for clause in clauses if (found := find_beyond(clause))]
+    rest = [clause for clause in clauses if not find_beyond(clause)]
+    if not beyond or not any(len(telling_words(clause)) >= _FEW_WORDS for clause in rest):
+        return text, ""
+    return " and ".join(
+        rest
+    ), f"Inspection reports do not hold the rest: they say what inspectors found, not {beyond[0]}."
+
+
+def _not_held(reading: Reading, selected: Sequence[Report]) -> str:
+    """What to say of councils and years that a question names beside those that the library holds."""
+    said = [f"The library does not hold a report on {council}." for council in reading.unknown if reading.councils]
+    periods = reading.when.periods
+    bare_ = [each for each in periods if not any(select([report], When((each,))) for report in selected)]
+    if bare_ and len(bare_) < len(periods):
+        said.append(f"It holds no report{_of(reading)} from {' or '.join(map(_stretch, bare_))}.")
+    return " ".join(said)
 
 
 def _missing(reading: Reading, scope: Sequence[Report], selected: Sequence[Report]) -> str:

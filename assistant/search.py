@@ -44,9 +44,13 @@ class Searcher:
     def find(self, question: Question, within: Collection[str] | None, limit: int) -> list[Passage]:
         """The best Passages for a question in these reports (None: all), the most relevant first.
 
-        `limit` is how many candidates the cross-encoder judges.
+        `limit` is how many candidates the cross-encoder judges, beside what a follow-up carries over.
         """
-        return self.judge(question.wording, fuse(self.library, question.topic, within, limit)[:limit])
+        found = fuse(self.library, question.topic, within, limit)[:limit]
+        known = {passage.chunk.id for passage in found}
+        carried = self.library.chunks([id_ for id_ in question.carried if id_ not in known]).values()
+        inside = [Passage(chunk) for chunk in carried if within is None or chunk.report_id in within]
+        return self.judge(question.wording, [*found, *inside])
 
     def judge(self, wording: str, passages: Sequence[Passage]) -> list[Passage]:
         """The Passages with their relevance to a wording, the most relevant first."""
