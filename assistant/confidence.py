@@ -37,8 +37,8 @@ class Features:
     term: float
 
 
-WEIGHTS = Features(relevance=0.28, cover=3.87, missing=0.29, term=1.5)
-BASE = -6.33
+WEIGHTS = Features(relevance=0.27, cover=4.48, missing=0.33, term=1.79)
+BASE = -7.0
 LEAST = 0.12
 """What a Paragraph needs to be taken for an answer."""
 LEAST_BESIDE = 0.06

@@ -60,6 +60,7 @@ def explains(sentence: str, term: str) -> bool:
     kind = rf"(?:an?(?! (?:{_VALUED}))|the term|one|those|when|where|children|young people|people|carers|someone)"
     patterns = [
         rf"{said}[’”'\"]?(?:\s*\([^)]*\))?,?\s+(?:(?:which|that|who)\s+)?(?:is|are|was)\s+{kind}\b",
+        rf"{said}[’”'\"]?\s*[,(–-]\s*(?:the|an?)\s+(?!{_VALUED})\w",
         rf"{said}[^.;]{{0,40}}(?:,\s*which means|\(which means|\bmeaning\b|\bthat is,|\bdefined as\b)",
         rf"{said}[’”'\"]?(?: (?:arrangements?|policy|scheme))?,? (?:so that|whereby|in which|means that|refers to)\b",
         rf"[‘“'\"]{said}[’”'\"]\s*(?:of|[–(:-]|which|where)|\((?:the )?[‘“'\"]{said}[’”'\"]\)",

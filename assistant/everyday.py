@@ -8,7 +8,7 @@ _EVERYDAY = (
     (r"teens|teenagers?|youths?", "children aged 16 and 17"),
     (r"(?:decent |good |proper )?(?:place|somewhere|places) to live|housing", "suitable accommodation"),
     (r"chucked out of school|thrown out of school|kicked out of school", "excluded from school"),
-    (r"moan(?:ed|s|ing)?|grumbl(?:ed|es|ing)", "complained"),
+    (r"moan(?:ed|s|ing)?|grumbl(?:ed|es|ing)", "criticism"),
     (r"bosses|boss|people at the top|top brass|those in charge|in charge|management team", "senior leaders"),
     (r"temps|temporary (?:staff|workers)|locums?", "agency staff"),
     (r"brand[- ]new|inexperienced|rookie", "newly qualified"),

@@ -162,6 +162,10 @@ GLOSSARY = (
         ("Cafcass", "children and family court advisory and support service", "guardians"),
         "The national service that speaks for children in the family courts.",
     ),
+    Term(
+        ("family drug and alcohol court", "FDAC"),
+        "A court that helps parents to stop misusing drink or drugs while it decides about their children.",
+    ),
     Term(("criminal exploitation", "county lines", "gangs", "gang")),
     Term(("serious youth violence", "knife crime", "knives", "youth violence")),
     Term(("youth offending", "youth justice", "young offenders", "youth offending team", "YOT")),
@@ -169,7 +173,7 @@ GLOSSARY = (
     Term(("trafficking", "modern slavery", "trafficked", "national referral mechanism", "NRM")),
     Term(("substance misuse", "drugs", "alcohol", "drug and alcohol")),
     Term(("domestic abuse", "domestic violence", "MARAC")),
-    Term(("mental health", "emotional well-being", "emotional wellbeing", "CAMHS", "emotional health")),
+    Term(("mental health", "emotional well-being", "emotional wellbeing", "emotional health")),
     Term(("agency staff", "agency workers", "agency social workers", "interim", "locum", "temporary staff")),
     Term(("kinship care", "connected carers", "connected persons", "family and friends carers", "kinship carers")),
     Term(

@@ -31,11 +31,18 @@ _BEYOND = {
     ),
     "named people": _any(
         r"\bname of (?:the|that|a) (?:child|girl|boy|baby|family|mother|father|parent|social worker|young person)",
+        r"\bwho(?:['’]?s| is| are| was)? (?:the )?(?:lead|responsible|contact) (?:officer|person)\b",
         r"\bwho (?:was|is|were) the (?:child|girl|boy|baby|family|victim)\b",
         r"\b(?:e-?mail(?: address)?|phone number|telephone number|home address|postcode)\b",
         r"\b(?:what(?:['’]?s| is| was)|give me|tell me) the name of\b",
     ),
+    "other services": _any(
+        r"\b(?:bin collections?|bins|recycling|potholes?|bus(?:es)? (?:routes?|times?|timetables?|fares?)|parking|"
+        r"planning permission|street ?lights?|gritting|leisure cent(?:re|er)s?|swimming pools?|rubbish|refuse|"
+        r"librar(?:y|ies) (?:open|clos)\w*|(?:hip|knee|heart|cataract) (?:operations?|replacements?|surgery))\b"
+    ),
     "the council's own plans": _any(
+        r"\bwhat(?:['’]s| is| are) in \w[\w-]*['’]s (?:action|improvement) plan\b",
         r"\b(?:our|the council['’]s|their|its)(?: own)? (?:targets?|action plan|improvement plan)\b",
         r"\bwhat (?:is|are) (?:\w+ ){1,3}(?:planning|going|intending) to do\b.*\bnext (?:year|month|term)\b",
         r"\bwhat (?:is|are) (?:the council|we) (?:planning|going) to\b",
@@ -58,7 +65,7 @@ _ONE_INSPECTION = _any(
     r"\b(?:what|which) (?:kind of |sort of |type of )?(?:inspection|visit)\b|\bwhat areas?\b|\bwhat (?:report|inspection)s? "
 )
 _LIST = _any(
-    r"\b(?:recom+end?ations?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
+    r"\b(?:recom+end?ations?|inspectors recommend(?:ed)?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
     r"\bto[- ]do list\b|\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
     rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
@@ -73,7 +80,7 @@ _OVER_TIME = _any(
     r"\b(?:last|latest|past) (?:two|three|four|five|2|3|4) (?:inspections|reports)\b|\bhow (?:have|has) .* (?:gone|done)\b",
 )
 _GRADE = _any(
-    r"\b(?:grades?|graded|ratings?|rated|judged|judgements?|judgments?|verdict|score[ds]?)\b",
+    r"\b(?:grades?|graded|ratings?|rated?|judged|judgements?|judgments?|verdict|score[ds]?)\b",
     r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))|\bhow (?:is|are) .{2,40} doing\b",
     rf"\bwhat (?:made|got|led to)\b.*\b{_GRADE_WORD}\b",
     rf"\bhow many times\b.*\b{_GRADE_WORD}\b|\b(?:every|any) (?:single )?(?:area|bit|part)\b.*\b{_GRADE_WORD}\b",
@@ -86,7 +93,7 @@ _GRADE = _any(
     r"(?:^|[,;–-]|\b(?:and|or|so))\s*when\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
 )
 _GRADE_LEFTOVERS = frozenset(
-    """grade grades graded rating rated ratings judged judgement judgements judgment overall outstanding good adequate
+    """grade grades graded rating rate rated ratings judged judgement judgements judgment overall outstanding good adequate
     inadequate requires require improvement failed fail fails failing pass passed verdict inspection inspected ofsted
     inspectors last latest came come out went go well really badly everything anything part parts bits services slip
     slipped children's childrens service council year kind sort make made when which did does got get given did still

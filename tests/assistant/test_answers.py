@@ -9,9 +9,7 @@ from tests.assistant.conftest import Ask
 from tests.assistant.questions import ACROSS, FACTS, GRADES, LISTS, OVER_TIME, REWORDINGS, UNANSWERABLE, Wanted
 from tests.assistant.samples import NAMES
 
-FAULTS = {
-    "How have caseloads changed in Saltmere?": "A group's two paragraphs leave out the one that states the figure.",
-}
+FAULTS: dict[str, str] = {}
 """What the program gets wrong today, by question."""
 
 
@@ -96,7 +94,6 @@ def test_there_are_at_least_twenty_five_questions_with_their_paragraphs() -> Non
     assert len([*FACTS, *LISTS, *GRADES, *OVER_TIME, *ACROSS]) >= 25
 
 
-@pytest.mark.xfail(reason="“Did inspectors recommend” and “did inspectors rate” are not known.", strict=True)
 def test_five_wordings_of_a_question_cite_the_same_paragraphs_for_eight_questions_of_ten(ask: Ask) -> None:
     differing = [
         wordings[0]

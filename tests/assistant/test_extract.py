@@ -7,7 +7,7 @@ import pytest
 from assistant.conversation import Conversation
 from assistant.extract import Extract, extract
 from assistant.question import Question
-from assistant.search import FLOOR, Group, Searcher, fuse
+from assistant.search import Group, Searcher, fuse
 from assistant.understand import understand
 from corpus.chunk import Passage
 from corpus.report import Paragraph
