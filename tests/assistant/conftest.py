@@ -16,6 +16,7 @@ from corpus.report import Report
 from corpus.settings import Settings
 from ingest import facts, paragraphs, read
 from ingest.pipeline import ingest
+from tests.assistant.invented import FENNIMOOR, WICKERSEA
 from tests.conftest import SAMPLES
 
 Ask = Callable[[str], Answer]
@@ -51,6 +52,17 @@ def samples(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ite
 def searcher(samples: Library, reranker: Reranker) -> Searcher:
     """What searches the sample reports."""
     return Searcher(samples, reranker)
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder, reranker: Reranker) -> Iterator[Searcher]:
+    """What searches two reports that explain terms and say things twice."""
+    folder = tmp_path_factory.mktemp("invented")
+    (folder / "fennimoor.md").write_text(FENNIMOOR, encoding="utf-8")
+    (folder / "wickersea.md").write_text(WICKERSEA, encoding="utf-8")
+    with Library(Settings(data=folder / "library"), embedder) as library:
+        ingest([folder / "fennimoor.md", folder / "wickersea.md"], library)
+        yield Searcher(library, reranker)
 
 
 @pytest.fixture(scope="session")

@@ -62,7 +62,7 @@ FACTS = (
     Wanted("Who tutors children in care in Corvenshire?", (("Corvenshire 2021", "employs its own tutors"),)),
     Wanted("How is private fostering in Corvenshire?", (("Corvenshire 2021", "Twenty-two privately fostered"),)),
     Wanted("What is Driftwood?", (("Saltmere 2015", "Driftwood, the Children in Care Council, is led"),)),
-    Wanted("What is Tidewatch?", (("Eldermarsh 2016", "The Children in Care Council, Tidewatch"),)),
+    Wanted("What is Tidewatch?", (("Eldermarsh 2023", "Tidewatch, the Children in Care Council"),)),
     Wanted("What does MASH mean?", (("Saltmere 2019", "multi-agency safeguarding hub (MASH)"),)),
 )
 
@@ -172,7 +172,7 @@ OVER_TIME = (
     Wanted(
         "How have caseloads changed in Saltmere?",
         (
-            ("Saltmere 2015", "hold an average of 19 children"),
+            ("Saltmere 2015", "Average caseloads are 19 children"),
             ("Saltmere 2019", "27 children on average"),
             ("Saltmere 2022", "safeguarding teams is 18 children"),
             ("Saltmere 2025", "The average caseload is 15 children"),
@@ -236,9 +236,14 @@ UNANSWERABLE: tuple[tuple[Status, str], ...] = (
     ("not in the library", "What did inspectors find in Saltmere in 2012?"),
     ("not in the library", "What did the focused visit to Corvenshire find?"),
     ("the reports do not say", "How many libraries does Saltmere run?"),
-    ("the reports do not say", "How good are the swimming pools in Corvenshire?"),
-    ("the reports do not say", "How often are bins emptied in Eldermarsh?"),
-    ("the reports do not say", "Which bus routes in Saltmere are the longest?"),
+    ("the reports do not say", "Does Saltmere have a zoo?"),
+    ("the reports do not say", "What is the Mockingbird scheme in Saltmere?"),
+    ("the reports do not say", "What do inspectors say about horse riding in Corvenshire?"),
+    ("the reports do not say", "How many children in Saltmere have asthma?"),
+    ("the reports do not say", "Which football team do care leavers in Saltmere support?"),
+    ("not in inspection reports", "How good are the swimming pools in Corvenshire?"),
+    ("not in inspection reports", "How often are bins emptied in Eldermarsh?"),
+    ("not in inspection reports", "Which bus routes in Saltmere are the longest?"),
 )
 
 REWORDINGS: tuple[tuple[str, ...], ...] = (

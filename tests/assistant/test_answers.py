@@ -90,6 +90,51 @@ def test_a_line_through_two_frameworks_is_marked(ask: Ask) -> None:
     assert "These inspections used different frameworks" in note
 
 
+def test_half_of_a_question_is_answered_and_the_other_half_is_named(ask: Ask) -> None:
+    answer = ask("What was Saltmere judged in 2022 and what is its budget?")
+    assert [claim.text.rpartition(": ")[2] for claim in answer.claims] == [
+        "overall effectiveness was judged “requires improvement to be good”."
+    ]
+    assert answer.note.startswith("Inspection reports do not hold the rest: they say what inspectors found, not money.")
+
+
+def test_a_figure_is_given_though_its_price_is_not_in_the_reports(ask: Ask) -> None:
+    answer = ask("How many agency workers does Saltmere have and how much does it pay them?")
+    assert "Agency workers fill 9% of social work posts" in answer.claims[0].text
+    assert "not money" in answer.note
+
+
+def test_of_two_councils_the_one_that_is_held_is_answered_for(ask: Ask) -> None:
+    answer = ask("Compare Eldermarsh and Wigan on care leavers")
+    assert {citation.report.council for citation in answer.citations} == {"Eldermarsh"}
+    assert answer.note.startswith("The library does not hold a report on Wigan.")
+
+
+def test_of_two_years_the_one_that_is_held_is_answered_for(ask: Ask) -> None:
+    answer = ask("How were caseloads in Saltmere in 2019 and 2018?")
+    assert {NAMES[citation.report.file] for citation in answer.citations} == {"Saltmere 2019"}
+    assert "Caseloads are far too high." in [claim.text for claim in answer.claims]
+    assert answer.note.startswith("It holds no report on Saltmere from 2018.")
+
+
+def test_a_year_of_which_only_a_letter_is_held_is_not_said_to_be_missing(ask: Ask) -> None:
+    answer = ask("How were caseloads in Saltmere in 2019 and 2021?")
+    assert "Saltmere 2019" in {NAMES[citation.report.file] for citation in answer.citations}
+    assert "It holds no report on Saltmere from 2021" not in answer.note
+
+
+def test_a_question_about_two_things_is_answered_on_both(ask: Ask) -> None:
+    text = " ".join(claim.text for claim in ask("How are caseloads and supervision in Saltmere in 2019?").claims)
+    assert "Caseloads are far too high" in text
+    assert "upervision" in text
+
+
+def test_the_council_that_is_praised_most_is_among_those_praised(ask: Ask) -> None:
+    answer = ask("Which councils were praised for life-story work?")
+    assert "Eldermarsh" in {claim.group for claim in answer.claims}
+    assert "Life-story work has started." not in [claim.text for claim in answer.claims]
+
+
 def test_there_are_at_least_twenty_five_questions_with_their_paragraphs() -> None:
     assert len([*FACTS, *LISTS, *GRADES, *OVER_TIME, *ACROSS]) >= 25
 

@@ -74,3 +74,20 @@ def test_a_question_says_what_it_was_understood_to_be_about() -> None:
     question = Question("q", "q", councils=("Saltmere",), years=(2019, 2022), kind="ILACS", areas=("care_leavers",))
     assert question.about == "Saltmere · 2019 and 2022 · ILACS · care leavers"
     assert Question("q", "q").about == ""
+
+
+def test_a_citation_says_where_else_its_report_says_the_same() -> None:
+    also = (replace(TWO, number="31"), THREE)
+    assert Citation(1, ONE, report(), also).also_at == "paragraph 31, page 1; page 1"
+    assert Citation(1, ONE, report()).also_at == ""
+
+
+def test_where_else_it_is_said_goes_with_the_paragraph_and_not_with_the_next() -> None:
+    _claims, citations = number([Draft("a", (ONE,), None, (THREE,)), Draft("b", (TWO,))], [report()])
+    assert [citation.also for citation in citations] == [(THREE,), ()]
+
+
+def test_a_paragraph_where_it_is_also_said_has_no_number_of_its_own() -> None:
+    claims, citations = number([Draft("a", (ONE,), None, (TWO,))], [report()])
+    assert [claim.citations for claim in claims] == [(1,)]
+    assert [citation.paragraph for citation in citations] == [ONE]

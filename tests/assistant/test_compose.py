@@ -55,12 +55,46 @@ def asked(text: str, samples: Library) -> Question:
             r"The reports do not say\. Searched: 7 reports on Saltmere \(2015 to 2025\)\.",
             "Does Saltmere have a zoo?",
         ),
+        (
+            "the reports do not say",
+            r"The reports do not say\. Searched: 7 reports on Saltmere .*\. None of them mentions “Mockingbird”\.",
+            "What is the Mockingbird scheme in Saltmere?",
+        ),
+        (
+            "the reports do not say",
+            r"The reports do not say\. .* None of them mentions “family drug and alcohol court”\.",
+            "Does Saltmere have a family drug and alcohol court?",
+        ),
+        ("not understood", r"Ask about what inspectors found, in your own words\.", "Thanks!"),
+        ("not understood", r"Ask about what inspectors found, in your own words\.", "hello"),
     ],
 )
 def test_a_refusal_says_why(samples: Library, status: Status, note: str, text: str) -> None:
     answer = refuse(Found(asked(text, samples)), samples)
     assert answer.status == status
     assert re.fullmatch(note, answer.note), answer.note
+
+
+def test_a_refusal_shows_the_nearest_finding_but_claims_nothing(searcher: Searcher) -> None:
+    question = asked("What do inspectors say about horse riding in Corvenshire?", searcher.library)
+    (answer,) = compose(find(question, searcher), searcher)
+    assert answer.note.endswith("The nearest finding is in source 1.")
+    assert (answer.abstained, answer.claims) == (True, ())
+    (nearest,) = answer.citations
+    best = max(answer.passages, key=lambda passage: passage.relevance or 0.0)
+    assert nearest.paragraph.id in best.chunk.paragraph_ids
+    assert nearest.report.council == "Corvenshire"
+
+
+def test_a_refusal_shows_no_finding_that_is_not_near(searcher: Searcher) -> None:
+    (answer,) = compose(find(asked("Does Saltmere have a zoo?", searcher.library), searcher), searcher)
+    assert answer.citations == ()
+    assert "nearest" not in answer.note
+
+
+def test_small_talk_is_not_searched_for(searcher: Searcher) -> None:
+    (answer,) = compose(find(asked("OK, thank you!", searcher.library), searcher), searcher)
+    assert (answer.status, answer.passages) == ("not understood", ())
 
 
 def test_what_is_found_by_nothing_is_refused(searcher: Searcher) -> None:
@@ -116,3 +150,33 @@ def test_the_newest_inspection_needs_no_remark(samples: Library) -> None:
 def test_inspections_under_different_frameworks_are_to_be_compared_with_care(samples: Library) -> None:
     answer = answered(samples, "How has Eldermarsh changed over the years?", "Eldermarsh 2016", "Eldermarsh 2023")
     assert remark(answer, [], samples).endswith("compare with care.")
+
+
+def test_a_question_about_every_council_says_how_many_have_it_and_how_new_it_is(samples: Library) -> None:
+    answer = answered(samples, "Which councils have choirs?", "Saltmere 2025", "Eldermarsh 2023")
+    assert remark(answer, [], samples) == (
+        "Found in the reports of 2 of 3 councils, the newest from January 2025. "
+        "Searched: 11 reports on 3 councils (2015 to 2025). Others may say it in other words."
+    )
+
+
+def test_two_reports_of_one_council_count_as_one_council(samples: Library) -> None:
+    answer = answered(samples, "Which councils have choirs?", "Saltmere 2025", "Saltmere 2022")
+    assert remark(answer, [], samples).startswith("Found in the reports of 1 of 3 councils, ")
+
+
+def test_a_question_about_named_councils_needs_no_count_of_them(samples: Library) -> None:
+    answer = answered(samples, "Compare choirs in Saltmere and Eldermarsh", "Saltmere 2025", "Eldermarsh 2023")
+    assert remark(answer, [], samples) == ""
+
+
+def test_the_part_that_cannot_be_answered_is_told_first(samples: Library) -> None:
+    answer = answered(samples, "Compare Eldermarsh and Wigan on care leavers", "Eldermarsh 2023")
+    assert remark(answer, [], samples) == "The library does not hold a report on Wigan."
+
+
+def test_a_sentence_that_a_report_says_twice_is_cited_once_with_where_else_it_stands(invented: Searcher) -> None:
+    question = asked("How often does supervision take place in Fennimoor?", invented.library)
+    *_growing, answer = compose(find(question, invented), invented)
+    (citation,) = answer.citations
+    assert (len(answer.claims), citation.also_at) == (1, "page 1")

@@ -104,3 +104,57 @@ def test_a_change_removes_and_adds(tmp_path: Path) -> None:
 def test_the_index_is_on_the_disk(tmp_path: Path) -> None:
     words.open_folder(tmp_path).change([], LINES)
     assert words.open_folder(tmp_path).count() == 200
+
+
+@pytest.mark.parametrize(
+    ("count", "phrase", "within"),
+    [
+        (2, "foster carers", None),
+        (2, "FOSTER-CARER", None),
+        (1, "foster carers", ["two"]),
+        (0, "foster carers", []),
+        (0, "foster carers", ["no such report"]),
+        (0, "carers foster", None),
+        (3, "carers", None),
+        (0, "kayaks", None),
+        (0, "", None),
+        (0, "?! …", None),
+        (0, 'text:"foster" AND (', None),
+    ],
+)
+def test_chunks_that_mention_a_phrase_are_counted_in_any_form_of_its_words(
+    tmp_path: Path, count: int, phrase: str, within: list[str] | None
+) -> None:
+    index = words.open_folder(tmp_path)
+    texts = ["Foster carers, the foster carers!", "A foster carer’s home", "Carers who foster"]
+    index.change([], [(f"c{at}", "one" if at % 2 == 0 else "two", text) for at, text in enumerate(texts)])
+    assert index.mentions(phrase, within) == count
+
+
+def test_as_many_chunks_mention_a_word_as_hold_it(filled: words.Words) -> None:
+    for word in VOCABULARY:
+        assert filled.mentions(word) == sum(word in text.split() for _id, _report, text in LINES)
+
+
+@given(some.text())
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_text_may_be_asked_for_as_a_phrase(filled: words.Words, text: str) -> None:
+    assert 0 <= filled.mentions(text) <= len(LINES)
+
+
+@pytest.mark.parametrize(
+    ("stem", "forms"),
+    [("assess", "assess assesses assessed assessment assessments"), ("care", "care cares"), ("27", "27"), ("", "")],
+)
+def test_forms_of_a_word_have_one_stem(stem: str, forms: str) -> None:
+    assert {words.stem(form) for form in forms.split() or [""]} == {stem}
+
+
+@pytest.mark.parametrize("word", VOCABULARY)
+def test_a_word_is_found_by_its_stem(filled: words.Words, word: str) -> None:
+    assert filled.mentions(words.stem(word)) == filled.mentions(word) > 0
+
+
+@given(some.text())
+def test_any_text_has_a_stem(text: str) -> None:
+    assert isinstance(words.stem(text), str)
