@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from assistant.citations import Draft
-from assistant.confidence import confidence, measure, mentioned, read_asked
+from assistant.confidence import Asked, confidence, measure, mentioned, read_asked, touches
 from assistant.question import Question
 from assistant.reranker import Reranker
 from assistant.search import Group, Searcher
@@ -20,6 +20,7 @@ _SECOND = 1.5  # how much less relevant (a logit) a neighbouring sentence may be
 _IN_TONE = 4.0  # what praise or criticism, where it is asked for, adds to a sentence's relevance (a logit)
 _SAME = 75  # how alike, of 100, two sentences are in their words that say the same
 _EXACT = re.compile(r"\d[\d.,]*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
+_ASKED_FOR = re.compile(r"\bneeds? to improve\b|\bareas? for (?:improvement|priority action)\b", re.IGNORECASE)
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
@@ -41,8 +42,10 @@ class Extract:
     also: tuple[Paragraph, ...] = ()
 
     def draft(self, group: str | None = None) -> Draft:
-        """This as a draft of a Claim."""
-        return Draft(self.text, (self.paragraph,), group, self.also)
+        """This as a draft of a Claim; what is no sentence but asked for in a list says so."""
+        heading = self.paragraph.heading[-1].rstrip(":?") if self.paragraph.heading else ""
+        asked_for = self.paragraph.kind == "bullet" and _ASKED_FOR.search(heading)
+        return Draft(f"{heading}: {self.text}" if asked_for else self.text, (self.paragraph,), group, self.also)
 
 
 def extract(question: Question, group: Group, searcher: Searcher, used: Collection[str] = ()) -> list[Extract]:
@@ -78,11 +81,16 @@ def choose(
             if not mentioned(asked, paragraph.report_id, library):
                 continue
             features = measure(asked, paragraph, relevance)
-            in_tone = group.tone is None or has_tone(paragraph.text, group.tone)
-            if in_tone and features.cover > 0 and confidence(features) >= group.least:
+            if _in_tone(asked, paragraph, group.tone) and features.cover > 0 and confidence(features) >= group.least:
                 chosen.setdefault(paragraph_id, (paragraph, relevance))
     best = max((relevance for _paragraph, relevance in chosen.values()), default=0.0)
     return [each for each in chosen.values() if each[1] >= best - group.margin]
+
+
+def _in_tone(asked: Asked, paragraph: Paragraph, tone: Tone | None) -> bool:
+    """True if a sentence about what is asked has the tone that is asked for, or none is."""
+    sentences = split_sentences(paragraph.text) if tone else ()
+    return tone is None or any(touches(asked, sentence) and has_tone(sentence, tone) for sentence in sentences)
 
 
 def _say_the_same(one: Extract, other: Extract) -> bool:

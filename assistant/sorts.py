@@ -13,7 +13,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _TELL = r"(?:told|asked|ordered|instructed|required|expected|needs?|needed|have|has|had|must|should|left)"
 _MEND = r"(?:improv\w*|fix|mend|sort|put right|get better|work on|act on|deal with|tackle|address|change|do)"
-_GOT = r"(?:changed?|moved|improved|got(?:ten)? (?:any )?(?:better|worse)|declined)"
+_GOT = r"(?:changed?|improved|got(?:ten)? (?:any )?(?:better|worse)|declined)"
 _COUNT = r"(?:two|three|four|five|six|[2-6])"
 _WHOLE = r"(?:councils?|areas?|authorit(?:y|ies)|reports?|inspections?|visits?|places?)"
 _GRADE_WORD = r"(?:outstanding|good|requires? improvement|adequate|inadequate)"
@@ -74,6 +74,7 @@ _OVER_TIME = _any(
     rf"\b(?:each|every|all|both) (?:one )?(?:of )?(?:(?:the|its|their|our|\w+['’]s?) )?(?:{_COUNT} )?(?:inspections?|reports?)\b",
     rf"\bhow (?:many times|often) (?:has|have|had|was|were|did)\b.*\b{_GRADE_WORD}\b",
     rf"\b(?:has|have|had|is|are|was|were|did)\b.*\b{_GOT}\b",
+    r"\bhow (?:has|have|did) .*\b(?:grades?|judgements?|ratings?|things) moved?\b",
     r"\b(?:any )?(?:better|worse|better off)\b.*\b(?:since|than|now)\b|\bsince 20\d\d\b|\bbetter or worse\b",
     r"\bgone (?:backwards|downhill|up|down)\b|\bup or down\b|\bever\b|\bany better\b|\bget(?:ting)? (?:any )?better\b",
     r"\bfrom 20\d\d (?:through )?to\b|\b(?:story|history|journey) of\b",
@@ -86,7 +87,7 @@ _GRADE = _any(
     rf"\bhow many times\b.*\b{_GRADE_WORD}\b|\b(?:every|any) (?:single )?(?:area|bit|part)\b.*\b{_GRADE_WORD}\b",
     r"\b(?:came|come) out\b|\bmake of (?:it|them)\b|\boverall\b",
     r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",
-    rf"\b(?:which|what) (?:parts?|bits?|areas?|services?)\b.*\b{_GRADE_WORD}\b|\bgot (?:an? )?{_GRADE_WORD}\b",
+    rf"\b(?:which|what) (?:parts?|bits?|areas?|services?)\b.*\b{_GRADE_WORD}\b|\b(?:got|get|given|awarded) (?:an? )?{_GRADE_WORD}\b",
     r"\b(?:everything|anything|nothing|all of it)\b.*\b(?:outstanding|inadequate)\b|\bwhat did .{3,50} get(?: in\b|\?|$)",
     rf"\b(?:is|was|are|were) \w[\w -]{{2,30}} {_GRADE_WORD}(?: in 20\d\d| now| overall)?\s*\??$",
     r"\b(?:fail(?:ed|s)?|pass(?:ed)?|flunk(?:ed)?)\b.*\b(?:inspection|ofsted|20\d\d)\b|\bslip(?:ped)? to\b",
@@ -100,9 +101,11 @@ _GRADE_LEFTOVERS = frozenset(
     time each cost lost lose times many single every rating up down before after s moved go from area areas send sen outcome worst best""".split()
 )
 _HOW_OFTEN_GRADED = _any(rf"^\s*how many times\b.*\b{_GRADE_WORD}\b")
+_EVER = _any(r"\b(?:did|has|have|had)\b.{2,40}\bever\b(?! been used)")
 _HOW_MANY = _any(rf"^\s*how (?:many|long|much|quick\w*)\b(?! (?:of (?:these|the) )?{_WHOLE})")
 _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("over time", _HOW_OFTEN_GRADED),
+    ("over time", _EVER),
     ("fact", _HOW_MANY),
     ("across councils", _ACROSS),
     ("list", _LIST),
@@ -174,7 +177,7 @@ def find_sort(text: str, councils: int, periods: int = 0) -> Sort:
     found: Sort = sorts[0] if sorts else "fact"
     if found == "grade" and not asks_for_grade(text):
         found = "fact"
-    if periods > 1 and found in ("fact", "grade") and not _HOW_MANY.search(text):
+    if periods > 1 and found in ("fact", "grade"):
         return "over time"
     return found
 

@@ -23,7 +23,7 @@ _SAYS: dict[Tone, re.Pattern[str]] = {
     "criticism": re.compile(
         r"\b(?:not(?! only)|n['’]t|no(?! longer)|nor|never|none|few|fewer|little|too|lacks?|lacking|lacked|without|"
         r"weak\w*|poor\w*|inconsisten\w+|insufficient\w*|delay\w*|drift\w*|fail\w*|inadequate\w*|unclear|limit(?:ed|s)|"
-        r"variab\w+|ineffective\w*|concern(?:s|ing)?|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
+        r"variab\w+|ineffective\w*|concerning|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
         r"declin\w+|over-relian\w+|over-optimis\w+|overly|unmet|unsuitable|unacceptabl\w+|unassessed|unnecessar\w+|"
         r"deficit\w*|deficienc\w+|backlogs?|stark|worsen\w*|slow\w*|late|underdeveloped|under-developed|unaware|"
         r"need(?:s|ed)? to (?:be )?improv\w+|could (?:be|do) (?:more|better)|would help|hinder\w*|hamper\w*|"
