@@ -67,7 +67,7 @@ _ONE_INSPECTION = _any(
 _LIST = _any(
     r"\b(?:recom+end?ations?|inspectors recommend(?:ed)?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
     r"\bto[- ]do list\b|\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
-    rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
+    rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)(?<!nothing to do)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
     r"\bover (?:the years|time)\b|\b(?:each|every|across|compare the) inspections?\b|\beach time\b",
@@ -81,7 +81,7 @@ _OVER_TIME = _any(
     r"\b(?:last|latest|past) (?:two|three|four|five|2|3|4) (?:inspections|reports)\b|\bhow (?:have|has) .* (?:gone|done)\b",
 )
 _GRADE = _any(
-    r"\b(?:grades?|graded|ratings?|rated?|judged|judgements?|judgments?|verdict|score[ds]?)\b",
+    r"\b(?:grades?|graded|ratings?|rated|(?:inspectors|ofsted) rate|judged|judgements?|judgments?|verdict|score[ds]?)\b",
     r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))|\bhow (?:is|are) .{2,40} doing\b",
     rf"\bwhat (?:made|got|led to)\b.*\b{_GRADE_WORD}\b",
     rf"\bhow many times\b.*\b{_GRADE_WORD}\b|\b(?:every|any) (?:single )?(?:area|bit|part)\b.*\b{_GRADE_WORD}\b",
@@ -123,6 +123,10 @@ _STRENGTHS = _any(
     r"\b(?:strengths?|good points|strong points|going well|doing (?:well|right)|positives|did well|praise\w*)\b"
 )
 _WHY = _any(r"\b(?:why|how come|what (?:cost|made|led|caused|got)|reasons?|explain)\b")
+_FIGURE = _any(
+    r"\bhow (?:many|few|long|much|often|big an?|high|low|large)\b(?! (?:of (?:these|the) )?(?:councils|reports))",
+    r"\b(?:what|the) (?:percentage|proportion|share|figure|number|rate|average|size)\b|\b(?:figure|number|per cent)\s*\?",
+)
 _GRADE_WORDS: dict[str, Grade] = {
     "outstanding": "outstanding",
     "good": "good",
@@ -204,6 +208,11 @@ def asks_for_several(text: str) -> bool:
 def asks_for_strengths(text: str) -> bool:
     """True if a question asks what inspectors found to be good."""
     return _STRENGTHS.search(text) is not None
+
+
+def asks_for_figure(text: str) -> bool:
+    """True if a question asks how many, how long or what share."""
+    return _FIGURE.search(text) is not None
 
 
 def asks_why(text: str) -> bool:

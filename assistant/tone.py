@@ -1,4 +1,4 @@
-"""Praise and criticism: which of them a question asks for, and what the words of a sentence themselves say."""
+"""Praise, criticism and figures: what a question asks for, and what the words of a sentence themselves say."""
 
 import re
 from typing import Literal
@@ -40,12 +40,22 @@ _SAYS: dict[Tone, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_STATED = re.compile(
+    r"(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|thirds|quarters|none|no|all|every)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"\b(?:not|n['’]t|no|nor|never|few|fewer|too few|lack(?:s|ed|ing)?(?: of)?|less|insufficient\w*|without|neither)"
     r"(?:\s+[\w’'-]+){0,3}$",
     re.IGNORECASE,
 )
 """What turns praise round, up to three words before it: "not always timely", "lack of effective oversight"."""
+
+
+def has_figure(text: str) -> bool:
+    """True if a text states a figure other than a year, in digits or words."""
+    return _STATED.search(text) is not None
 
 
 def asked_tone(text: str) -> Tone | None:
