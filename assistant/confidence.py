@@ -89,13 +89,20 @@ def measure(asked: Asked, paragraph: Paragraph, relevance: float) -> Features:
         if word not in held and not any(stands_in(name, text) for name in asked.names[word])
     ]
     whole = sum(asked.rarity.values())
-    holds_term = not asked.term or any(stands_in(name, text) for name in asked.term)
+    holds_term = not asked.term or touches(asked, text)
     return Features(
         relevance=relevance,
         cover=1 - sum(lacking) / whole if whole else 0.0,
         missing=max(lacking, default=0.0),
         term=float(holds_term),
     )
+
+
+def touches(asked: Asked, text: str) -> bool:
+    """True if a text holds the question's rarest term or name, or any telling word where there is none."""
+    if asked.term:
+        return any(stands_in(name, text) for name in asked.term)
+    return any(stem(word) in asked.rarity for word in telling_words(text))
 
 
 def _names(question: Question) -> list[tuple[str, ...]]:

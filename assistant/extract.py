@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from assistant.citations import Draft
-from assistant.confidence import confidence, measure, mentioned, read_asked
+from assistant.confidence import Asked, confidence, measure, mentioned, read_asked, touches
 from assistant.question import Question
 from assistant.reranker import Reranker
 from assistant.search import Group, Searcher
-from assistant.tone import Tone, has_tone
+from assistant.tone import has_figure, has_tone
 from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.sentences import count_words, split_sentences
 
 _SECOND = 1.5  # how much less relevant (a logit) a neighbouring sentence may be and still be taken with the best
-_IN_TONE = 4.0  # what praise or criticism, where it is asked for, adds to a sentence's relevance (a logit)
+_WANTED = 4.0  # what praise, criticism or a figure, where it is asked for, adds to a sentence's relevance (a logit)
 _SAME = 75  # how alike, of 100, two sentences are in their words that say the same
 _EXACT = re.compile(r"\d[\d.,]*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
+_ASKED_FOR = re.compile(r"\bneeds? to improve\b|\bareas? for (?:improvement|priority action)\b", re.IGNORECASE)
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
@@ -41,8 +42,10 @@ class Extract:
     also: tuple[Paragraph, ...] = ()
 
     def draft(self, group: str | None = None) -> Draft:
-        """This as a draft of a Claim."""
-        return Draft(self.text, (self.paragraph,), group, self.also)
+        """This as a draft of a Claim; what is no sentence but asked for in a list says so."""
+        heading = self.paragraph.heading[-1].rstrip(":?") if self.paragraph.heading else ""
+        asked_for = self.paragraph.kind == "bullet" and _ASKED_FOR.search(heading)
+        return Draft(f"{heading}: {self.text}" if asked_for else self.text, (self.paragraph,), group, self.also)
 
 
 def extract(question: Question, group: Group, searcher: Searcher, used: Collection[str] = ()) -> list[Extract]:
@@ -52,7 +55,7 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
     """
     found: list[Extract] = []
     for paragraph, relevance in choose(question, group, searcher.library, used):
-        new = _sentences(question.wording, paragraph, relevance, group.tone, searcher.reranker)
+        new = _sentences(question.wording, paragraph, relevance, group, searcher.reranker)
         same = next((at for at, other in enumerate(found) if _say_the_same(new, other)), None)
         if same is not None:
             found[same] = _joined(found[same], new)
@@ -78,11 +81,21 @@ def choose(
             if not mentioned(asked, paragraph.report_id, library):
                 continue
             features = measure(asked, paragraph, relevance)
-            in_tone = group.tone is None or has_tone(paragraph.text, group.tone)
-            if in_tone and features.cover > 0 and confidence(features) >= group.least:
+            if _fits(asked, paragraph, group) and features.cover > 0 and confidence(features) >= group.least:
                 chosen.setdefault(paragraph_id, (paragraph, relevance))
     best = max((relevance for _paragraph, relevance in chosen.values()), default=0.0)
     return [each for each in chosen.values() if each[1] >= best - group.margin]
+
+
+def _fits(asked: Asked, paragraph: Paragraph, group: Group) -> bool:
+    """True if a sentence about what is asked has the tone, or states a figure, where that is asked for."""
+    if group.tone is None and not group.figures:
+        return True
+    return any(touches(asked, sentence) and _is_wanted(sentence, group) for sentence in split_sentences(paragraph.text))
+
+
+def _is_wanted(sentence: str, group: Group) -> bool:
+    return (group.tone is None or has_tone(sentence, group.tone)) and (not group.figures or has_figure(sentence))
 
 
 def _say_the_same(one: Extract, other: Extract) -> bool:
@@ -101,13 +114,13 @@ def _joined(one: Extract, other: Extract) -> Extract:
     return replace(fuller, relevance=max(one.relevance, other.relevance), also=(*one.also, briefer.paragraph))
 
 
-def _sentences(wording: str, paragraph: Paragraph, relevance: float, tone: Tone | None, reranker: Reranker) -> Extract:
+def _sentences(wording: str, paragraph: Paragraph, relevance: float, group: Group, reranker: Reranker) -> Extract:
     sentences = split_sentences(paragraph.text)
     if len(sentences) <= 1:
         return Extract(paragraph.text, paragraph, relevance)
     scores = reranker.score(wording, sentences)
-    if tone:
-        scores = [score + _IN_TONE * has_tone(each, tone) for score, each in zip(scores, sentences, strict=True)]
+    if group.tone or group.figures:
+        scores = [score + _WANTED * _is_wanted(each, group) for score, each in zip(scores, sentences, strict=True)]
     best = max(range(len(sentences)), key=lambda at: scores[at] - 2 * (count_words(sentences[at]) < _LEAST_WORDS))
     chosen = {best}
     for near in (best - 1, best + 1):

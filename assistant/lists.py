@@ -14,6 +14,7 @@ from corpus.sentences import split_sentences
 _URGENT = re.compile(
     r"\b(?:straight away|urgent\w*|immediate\w*|priority|first|at once|without delay)\b", re.IGNORECASE
 )
+_AND_MORE = re.compile(r"\b(?:what else|anything else|and (?:also|what))\b", re.IGNORECASE)
 _STRENGTHS = re.compile(r"\bstrengths?\b|\bthat is effective\b", re.IGNORECASE)
 _MOST_STRENGTHS = 12
 _IS_URGENT = re.compile(r"\b(?:priority|immediate)\b", re.IGNORECASE)
@@ -46,7 +47,7 @@ def find_strengths(question: Question, reports: Sequence[Report], library: Libra
 
 def _items(question: Question, report: Report, library: Library, *, many: bool) -> list[Draft]:
     lists = list(report.improvement_lists)
-    if _URGENT.search(question.standalone):
+    if _URGENT.search(question.standalone) and not _AND_MORE.search(question.standalone):
         lists = [found for found in lists if _is_urgent(found)] or lists
     drafts: list[Draft] = []
     for found in lists:

@@ -16,7 +16,7 @@ from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
 from assistant.search import Group, Searcher, fuse
-from assistant.sorts import asks_for_grade, asks_for_several, asks_for_strengths
+from assistant.sorts import asks_for_figure, asks_for_grade, asks_for_several, asks_for_strengths
 from assistant.tone import asked_tone
 from corpus.chunk import Passage
 from corpus.library import Library
@@ -67,7 +67,10 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
     if len(question.councils) == 1 and not question.when.named and question.sort == "fact":
         passages = _newest_first(passages, reports)
     limit, margin = (6, 2.5) if asks_for_several(question.standalone) else (3, 3.0)
-    return (Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts)),)
+    group = Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts))
+    figures = replace(group, limit=2, margin=_NEAR, figures=True)
+    stated = asks_for_figure(question.standalone) and choose(question, figures, searcher.library)
+    return (figures if stated else group,)
 
 
 def _definition(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:

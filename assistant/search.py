@@ -22,7 +22,7 @@ class Group:
 
     An answer takes at most `limit` Paragraphs from it, none less relevant than the best by more than `margin`, after
     the `drafts` that the facts give; each with a confidence of `least`, and with a `tone` only such as praise or
-    criticise.
+    criticise, with `figures` such as state a figure.
     """
 
     passages: tuple[Passage, ...] = ()
@@ -31,6 +31,7 @@ class Group:
     margin: float = 3.0
     drafts: tuple[Draft, ...] = ()
     tone: Tone | None = None
+    figures: bool = False
     least: float = LEAST
 
 

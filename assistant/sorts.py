@@ -13,7 +13,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 _TELL = r"(?:told|asked|ordered|instructed|required|expected|needs?|needed|have|has|had|must|should|left)"
 _MEND = r"(?:improv\w*|fix|mend|sort|put right|get better|work on|act on|deal with|tackle|address|change|do)"
-_GOT = r"(?:changed?|moved|improved|got(?:ten)? (?:any )?(?:better|worse)|declined)"
+_GOT = r"(?:changed?|improved|got(?:ten)? (?:any )?(?:better|worse)|declined)"
 _COUNT = r"(?:two|three|four|five|six|[2-6])"
 _WHOLE = r"(?:councils?|areas?|authorit(?:y|ies)|reports?|inspections?|visits?|places?)"
 _GRADE_WORD = r"(?:outstanding|good|requires? improvement|adequate|inadequate)"
@@ -67,26 +67,27 @@ _ONE_INSPECTION = _any(
 _LIST = _any(
     r"\b(?:recom+end?ations?|inspectors recommend(?:ed)?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
     r"\bto[- ]do list\b|\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
-    rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
+    rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)(?<!nothing to do)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
     r"\bover (?:the years|time)\b|\b(?:each|every|across|compare the) inspections?\b|\beach time\b",
     rf"\b(?:each|every|all|both) (?:one )?(?:of )?(?:(?:the|its|their|our|\w+['’]s?) )?(?:{_COUNT} )?(?:inspections?|reports?)\b",
     rf"\bhow (?:many times|often) (?:has|have|had|was|were|did)\b.*\b{_GRADE_WORD}\b",
     rf"\b(?:has|have|had|is|are|was|were|did)\b.*\b{_GOT}\b",
+    r"\bhow (?:has|have|did) .*\b(?:grades?|judgements?|ratings?|things) moved?\b",
     r"\b(?:any )?(?:better|worse|better off)\b.*\b(?:since|than|now)\b|\bsince 20\d\d\b|\bbetter or worse\b",
     r"\bgone (?:backwards|downhill|up|down)\b|\bup or down\b|\bever\b|\bany better\b|\bget(?:ting)? (?:any )?better\b",
     r"\bfrom 20\d\d (?:through )?to\b|\b(?:story|history|journey) of\b",
     r"\b(?:last|latest|past) (?:two|three|four|five|2|3|4) (?:inspections|reports)\b|\bhow (?:have|has) .* (?:gone|done)\b",
 )
 _GRADE = _any(
-    r"\b(?:grades?|graded|ratings?|rated?|judged|judgements?|judgments?|verdict|score[ds]?)\b",
+    r"\b(?:grades?|graded|ratings?|rated|(?:inspectors|ofsted) rate|judged|judgements?|judgments?|verdict|score[ds]?)\b",
     r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))|\bhow (?:is|are) .{2,40} doing\b",
     rf"\bwhat (?:made|got|led to)\b.*\b{_GRADE_WORD}\b",
     rf"\bhow many times\b.*\b{_GRADE_WORD}\b|\b(?:every|any) (?:single )?(?:area|bit|part)\b.*\b{_GRADE_WORD}\b",
     r"\b(?:came|come) out\b|\bmake of (?:it|them)\b|\boverall\b",
     r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",
-    rf"\b(?:which|what) (?:parts?|bits?|areas?|services?)\b.*\b{_GRADE_WORD}\b|\bgot (?:an? )?{_GRADE_WORD}\b",
+    rf"\b(?:which|what) (?:parts?|bits?|areas?|services?)\b.*\b{_GRADE_WORD}\b|\b(?:got|get|given|awarded) (?:an? )?{_GRADE_WORD}\b",
     r"\b(?:everything|anything|nothing|all of it)\b.*\b(?:outstanding|inadequate)\b|\bwhat did .{3,50} get(?: in\b|\?|$)",
     rf"\b(?:is|was|are|were) \w[\w -]{{2,30}} {_GRADE_WORD}(?: in 20\d\d| now| overall)?\s*\??$",
     r"\b(?:fail(?:ed|s)?|pass(?:ed)?|flunk(?:ed)?)\b.*\b(?:inspection|ofsted|20\d\d)\b|\bslip(?:ped)? to\b",
@@ -100,9 +101,11 @@ _GRADE_LEFTOVERS = frozenset(
     time each cost lost lose times many single every rating up down before after s moved go from area areas send sen outcome worst best""".split()
 )
 _HOW_OFTEN_GRADED = _any(rf"^\s*how many times\b.*\b{_GRADE_WORD}\b")
+_EVER = _any(r"\b(?:did|has|have|had)\b.{2,40}\bever\b(?! been used)")
 _HOW_MANY = _any(rf"^\s*how (?:many|long|much|quick\w*)\b(?! (?:of (?:these|the) )?{_WHOLE})")
 _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("over time", _HOW_OFTEN_GRADED),
+    ("over time", _EVER),
     ("fact", _HOW_MANY),
     ("across councils", _ACROSS),
     ("list", _LIST),
@@ -120,6 +123,10 @@ _STRENGTHS = _any(
     r"\b(?:strengths?|good points|strong points|going well|doing (?:well|right)|positives|did well|praise\w*)\b"
 )
 _WHY = _any(r"\b(?:why|how come|what (?:cost|made|led|caused|got)|reasons?|explain)\b")
+_FIGURE = _any(
+    r"\bhow (?:many|few|long|much|often|big an?|high|low|large)\b(?! (?:of (?:these|the) )?(?:councils|reports))",
+    r"\b(?:what|the) (?:percentage|proportion|share|figure|number|rate|average|size)\b|\b(?:figure|number|per cent)\s*\?",
+)
 _GRADE_WORDS: dict[str, Grade] = {
     "outstanding": "outstanding",
     "good": "good",
@@ -174,7 +181,7 @@ def find_sort(text: str, councils: int, periods: int = 0) -> Sort:
     found: Sort = sorts[0] if sorts else "fact"
     if found == "grade" and not asks_for_grade(text):
         found = "fact"
-    if periods > 1 and found in ("fact", "grade") and not _HOW_MANY.search(text):
+    if periods > 1 and found in ("fact", "grade"):
         return "over time"
     return found
 
@@ -201,6 +208,11 @@ def asks_for_several(text: str) -> bool:
 def asks_for_strengths(text: str) -> bool:
     """True if a question asks what inspectors found to be good."""
     return _STRENGTHS.search(text) is not None
+
+
+def asks_for_figure(text: str) -> bool:
+    """True if a question asks how many, how long or what share."""
+    return _FIGURE.search(text) is not None
 
 
 def asks_why(text: str) -> bool:

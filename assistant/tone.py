@@ -1,4 +1,4 @@
-"""Praise and criticism: which of them a question asks for, and what the words of a sentence themselves say."""
+"""Praise, criticism and figures: what a question asks for, and what the words of a sentence themselves say."""
 
 import re
 from typing import Literal
@@ -23,7 +23,7 @@ _SAYS: dict[Tone, re.Pattern[str]] = {
     "criticism": re.compile(
         r"\b(?:not(?! only)|n['’]t|no(?! longer)|nor|never|none|few|fewer|little|too|lacks?|lacking|lacked|without|"
         r"weak\w*|poor\w*|inconsisten\w+|insufficient\w*|delay\w*|drift\w*|fail\w*|inadequate\w*|unclear|limit(?:ed|s)|"
-        r"variab\w+|ineffective\w*|concern(?:s|ing)?|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
+        r"variab\w+|ineffective\w*|concerning|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
         r"declin\w+|over-relian\w+|over-optimis\w+|overly|unmet|unsuitable|unacceptabl\w+|unassessed|unnecessar\w+|"
         r"deficit\w*|deficienc\w+|backlogs?|stark|worsen\w*|slow\w*|late|underdeveloped|under-developed|unaware|"
         r"need(?:s|ed)? to (?:be )?improv\w+|could (?:be|do) (?:more|better)|would help|hinder\w*|hamper\w*|"
@@ -40,12 +40,22 @@ _SAYS: dict[Tone, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_STATED = re.compile(
+    r"(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|thirds|quarters|none|no|all|every)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"\b(?:not|n['’]t|no|nor|never|few|fewer|too few|lack(?:s|ed|ing)?(?: of)?|less|insufficient\w*|without|neither)"
     r"(?:\s+[\w’'-]+){0,3}$",
     re.IGNORECASE,
 )
 """What turns praise round, up to three words before it: "not always timely", "lack of effective oversight"."""
+
+
+def has_figure(text: str) -> bool:
+    """True if a text states a figure other than a year, in digits or words."""
+    return _STATED.search(text) is not None
 
 
 def asked_tone(text: str) -> Tone | None:
