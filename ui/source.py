@@ -76,6 +76,7 @@ def html(source: Source, opening: int, last: int, picture: bytes | None) -> str:
         f'<h2 id="source-heading" tabindex="-1" data-opening="{opening}">Source {source.citation.number}</h2>'
         f'<div class="tools">{_copy(source)}{_button("close", "Close", "Close the source")}</div></div>'
         f'<p class="where">{isolated(source.label)}</p><p class="facts"><bdi>{facts}</bdi></p>'
+        f"{_also(source)}"
         f"{_aside(source)}"
         f'<h3 class="unseen">The exact words</h3>'
         f'<div class="quote" role="region" tabindex="0" aria-label="The exact words">{_path(paragraph)}'
@@ -96,6 +97,12 @@ def _aside(source: Source) -> str:
         f'<p class="aside">Not cited: you are reading on from source {source.citation.number}. '
         f"{_button('cited', 'Back to the cited paragraph')}</p>"
     )
+
+
+def _also(source: Source) -> str:
+    """Where else the report says the same."""
+    also = source.citation.also_at if source.is_cited else ""
+    return f'<p class="facts">The report says the same at {text(also)}.</p>' if also else ""
 
 
 def _steps(source: Source, last: int) -> str:

@@ -10,7 +10,8 @@ def write_answer(answer: Answer) -> str:
     """An Answer, and under it where each number stands and what it says there."""
     lines = [answer.text]
     for citation in answer.citations:
-        lines += ["", f"[{citation.number}] {citation.label}", f"    {citation.paragraph.text}"]
+        also = f" (also at {citation.also_at})" if citation.also_at else ""
+        lines += ["", f"[{citation.number}] {citation.label}{also}", f"    {citation.paragraph.text}"]
     return printable("\n".join(lines))
 
 
