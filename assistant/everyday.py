@@ -62,6 +62,7 @@ _EVERYDAY = (
     (r"(?:the )?judges", "the courts and judiciary"),
     (r"taxis?", "transport"),
     (r"booze|drink(?:ing)?", "alcohol misuse"),
+    (r"wi-?fi|broadband", "Wi-Fi or internet access"),
     (r"uni", "university"),
     (r"jobs?", "employment"),
     (r"phone calls|tip[- ]offs?", "contacts and referrals"),

@@ -147,6 +147,7 @@ GLOSSARY = (
     Term(("supervision", "supervised", "supervise", "supervisions")),
     Term(("virtual school", "virtual headteacher")),
     Term(("council tax",)),
+    Term(("Wi-Fi", "wifi", "internet access", "broadband", "internet", "digital")),
     Term(("information-sharing", "share information", "sharing information")),
     Term(("fathers", "father", "dads", "male carers", "men in the household", "significant males")),
     Term(("mothers", "mother", "mums")),

@@ -56,7 +56,7 @@ _DEFINITION = _any(
 _SHORT_DEFINITION = _any(r"^\s*what(?:['’]?s| is| are) (?:an? |the )?['‘“\"]?[\w -]{2,40}['’”\"]?\s*\??$")
 """A definition where no council is named: "What is pre-proceedings?", but not "What are caseloads in Leeds?"."""
 _ACROSS = _any(
-    rf"\b(?:which|what|how many|any|all|other|the (?:two|three|four|five|six)) (?:of (?:these|the) )?(?:\w+ )?{_WHOLE}\b(?!['’])",
+    rf"\b(?:which|what|how many|any|all|other|the (?:two|three|four|five|six)) (?:of (?:these|the) )?(?:\w+ )?{_WHOLE}\b(?!['’]s)",
     rf"\bacross (?:the )?{_WHOLE}\b|\bwhere have inspectors\b|\beverywhere\b|\banywhere else\b",
     r"^\s*(?:so |and )?(?:where (?:has|have|had|is|are|was|were|did|do|does|else)|whose)\b",
     r"^\s*who(?:['’]?s| is| gets?| got| uses?| has| have| runs?| does| do) (?!in charge|the|responsible|running)",
