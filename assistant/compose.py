@@ -54,7 +54,7 @@ def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
     if answer.question.sort == "across councils" and not answer.question.councils:
         remarks.append(_coverage(answer, cited, library))
     later = [newer for report in cited if (newer := _later(report, cited, library.reports))]
-    if later and answer.question.sort != "definition":
+    if later and answer.question.sort not in ("definition", "over time"):
         remarks.append(f"There is a later report: {'; '.join(dict.fromkeys(map(name_report, later)))}.")
     return " ".join(remarks)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
-from assistant.confidence import LEAST_BESIDE
+from assistant.confidence import LEAST_BESIDE, read_asked
 from assistant.definitions import asked_term, find_definitions
 from assistant.describe import name_report
 from assistant.extract import choose
@@ -16,7 +16,7 @@ from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
 from assistant.search import Group, Searcher, fuse
-from assistant.sorts import asks_for_figure, asks_for_grade, asks_for_several, asks_for_strengths
+from assistant.sorts import asks_for_figure, asks_for_grade, asks_for_several, asks_for_strengths, asks_why, find_areas
 from assistant.tone import asked_tone
 from corpus.chunk import Passage
 from corpus.library import Library
@@ -85,9 +85,7 @@ def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     drafts = find_grades(question, chosen, searcher.library)
     if re.search(r"\bwhen\b|\bwhat kind\b", question.standalone, re.IGNORECASE):
         drafts = find_dates(chosen, searcher.library) + drafts
-    if not drafts or re.search(
-        r"\b(?:why|what (?:cost|made|led|caused|got)|how come|reasons?)\b", question.standalone, re.IGNORECASE
-    ):
+    if not drafts or asks_why(question.standalone):
         return _fact(question, reports, searcher)
     return (Group(drafts=tuple(drafts)),)
 
@@ -102,9 +100,11 @@ def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher
     if asks_for_grade(question.standalone) and (graded := find_grades(question, reports, searcher.library)):
         return (Group(drafts=tuple(graded)),)
     groups = []
+    term = read_asked(question, searcher.library).term
+    areas = question.areas if not term or find_areas(" ".join(term)) else ()  # not of a smaller matter within the area
     for report in reports:
         label = name_report(report)
-        graded = find_area_grades(question.areas, report, searcher.library)
+        graded = find_area_grades(areas, report, searcher.library)
         passages = tuple(searcher.find(question, [report.id], _JUDGED_EACH))
         drafts = tuple(replace(draft, group=label) for draft in graded[:1])
         groups.append(Group(passages, label, _OF_EACH, _NEAR, drafts))
