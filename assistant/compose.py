@@ -53,8 +53,9 @@ def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
         remarks.append(f"These inspections used different frameworks ({', '.join(frameworks)}): compare with care.")
     if answer.question.sort == "across councils" and not answer.question.councils:
         remarks.append(_coverage(answer, cited, library))
-    later = [newer for report in cited if (newer := _later(report, cited, library.reports))]
-    if later and answer.question.sort not in ("definition", "over time"):
+    compared = answer.question.reports or () if answer.question.sort == "over time" else ()  # and found silent
+    later = [newer for each in cited if (newer := _later(each, cited, library.reports)) and newer.id not in compared]
+    if later and answer.question.sort != "definition":
         remarks.append(f"There is a later report: {'; '.join(dict.fromkeys(map(name_report, later)))}.")
     return " ".join(remarks)
 
