@@ -27,7 +27,8 @@ decisions about them.
 
 7. Disabled children have short breaks at the boathouse and on two farms.
 """
-WICKERSEA = """# Inspection of services for children in need of help and protection, children looked after and care leavers
+WICKERSEA = """# Inspection of services for children in need of help and protection, children looked after and care \
+leavers
 
 ## Wickersea Borough Council
 
@@ -41,9 +42,10 @@ Personal advisers meet care leavers every week in Wickersea and cook with them.
 
 ## What the inspection judgements mean: the local authority
 
-An outstanding local authority gives children help that is far better than anyone could expect, and others learn from it.
+An outstanding local authority gives children help that is far better than anyone could expect.
 
-A local authority that requires improvement keeps its children from harm, but does not yet help them as a good one would.
+A local authority that requires improvement keeps its children from harm, but does not yet help them as a good \
+one would.
 
 An inadequate local authority leaves children at risk or forgets those in its care.
 

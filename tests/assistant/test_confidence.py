@@ -16,6 +16,7 @@ from assistant.confidence import (
     measure,
     mentioned,
     read_asked,
+    touches,
 )
 from assistant.extract import choose
 from assistant.question import Question
@@ -139,3 +140,12 @@ def test_no_paragraph_is_chosen_of_a_report_that_never_mentions_the_rarest_term(
     councils = {report.id: report.council for report in samples.reports}
     assert len({passage.chunk.report_id for passage in passages}) == len(FILES)
     assert {councils[each.report_id] for each, _relevance in chosen} == {"Saltmere"}
+
+
+def test_a_text_touches_what_is_asked_by_its_rarest_term_or_by_any_word_where_there_is_none(samples: Library) -> None:
+    term = read_asked(asking("private fostering of disabled children"), samples)
+    assert touches(term, "Privately fostered young people are known.")
+    assert not touches(term, "Disabled children are known.")
+    plain = read_asked(asking("choirs on ferries for children"), samples)
+    assert touches(plain, "A child sings.") is False
+    assert touches(plain, "Children sing.") is True

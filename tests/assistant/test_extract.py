@@ -10,6 +10,7 @@ from assistant.conversation import Conversation, Turn
 from assistant.extract import Extract, extract
 from assistant.question import Question
 from assistant.search import Group, Searcher, fuse
+from assistant.tone import has_figure
 from assistant.understand import understand
 from corpus.chunk import Passage
 from corpus.report import Paragraph
@@ -219,3 +220,19 @@ def test_what_is_carried_and_found_is_judged_once(searcher: Searcher) -> None:
 def test_what_is_carried_from_a_report_that_is_gone_is_left_out(searcher: Searcher) -> None:
     question = replace(asking("caseloads"), carried=("no-such-chunk",))
     assert len(searcher.find(question, None, 5)) == 5
+
+
+def test_only_paragraphs_that_state_a_figure_on_it_are_taken_where_figures_are_asked_for(searcher: Searcher) -> None:
+    question = asking("How many caseloads are manageable?")
+    passages = tuple(searcher.find(question, None, 30))
+    figures = extract(question, Group(passages, limit=30, margin=99.0, figures=True), searcher)
+    plain = extract(question, Group(passages, limit=30, margin=99.0), searcher)
+    assert 0 < len(figures) < len(plain)
+    assert all(has_figure(each.paragraph.text) for each in figures)
+
+
+def test_an_item_of_a_list_of_what_must_improve_says_so(searcher: Searcher) -> None:
+    (item,) = taken(searcher, "pathway plans", found(searcher, "Saltmere visit 2023", "The quality of pathway plans"))
+    assert item.draft().text.startswith("What needs to improve in this area of social work practice: The quality of")
+    (sentence,) = taken(searcher, "caseloads", found(searcher, "Saltmere 2019", "Caseloads are far too high"))
+    assert sentence.draft().text == sentence.text

@@ -7,6 +7,7 @@ import pytest
 from assistant.conversation import Conversation
 from assistant.question import Sort
 from assistant.sorts import (
+    asks_for_figure,
     asks_for_several,
     asks_for_strengths,
     find_areas,
@@ -214,3 +215,33 @@ def test_more_than_one_finding_is_asked_for_in_the_plural() -> None:
 def test_strengths_are_asked_for_in_several_ways() -> None:
     assert all(asks_for_strengths(text) for text in ("What are its strengths?", "What is going well?", "the positives"))
     assert not asks_for_strengths("What needs to improve?")
+
+
+@pytest.mark.parametrize(
+    ("asks", "text"),
+    [
+        (True, "How many children wait for an assessment?"),
+        (True, "How long do pre-proceedings take?"),
+        (True, "What share of posts is filled by agency workers?"),
+        (True, "Turnover in Saltmere: what is the figure?"),
+        (False, "How many of the councils were judged good?"),
+        (False, "How is supervision in Saltmere?"),
+        (False, ""),
+    ],
+)
+def test_a_question_may_ask_for_a_figure(*, asks: bool, text: str) -> None:
+    assert asks_for_figure(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("beyond", "text"),
+    [
+        ("other services", "How often are bins emptied in Eldermarsh?"),
+        ("other services", "How good are the swimming pools in Corvenshire?"),
+        ("other services", "Which bus routes in Saltmere are the longest?"),
+        ("", "Do foster children swim, and do they get to school by bus?"),
+        ("", "Are libraries used by care leavers?"),
+    ],
+)
+def test_what_other_services_do_is_beyond_inspection_reports(beyond: str, text: str) -> None:
+    assert find_beyond(text) == beyond
