@@ -1,7 +1,7 @@
 """Citation, Claim and Draft: what stands behind each sentence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.report import Paragraph, Report
 
@@ -59,17 +59,19 @@ class Draft:
 def number(drafts: Sequence[Draft], reports: Iterable[Report]) -> tuple[tuple[Claim, ...], tuple[Citation, ...]]:
     """Claims and Citations for drafts: paragraphs are numbered from 1 in the order of their first use."""
     by_id = {report.id: report for report in reports}
-    numbers: dict[str, int] = {}
-    citations: list[Citation] = []
+    citations: dict[str, Citation] = {}
     claims: list[Claim] = []
     for draft in drafts:
-        for paragraph in draft.paragraphs:
-            if paragraph.id not in numbers:
-                numbers[paragraph.id] = len(numbers) + 1
-                citations.append(Citation(numbers[paragraph.id], paragraph, by_id[paragraph.report_id], draft.also))
-        marks = tuple(dict.fromkeys(numbers[paragraph.id] for paragraph in draft.paragraphs))
+        for at, paragraph in enumerate(draft.paragraphs):
+            known = citations.setdefault(
+                paragraph.id, Citation(len(citations) + 1, paragraph, by_id[paragraph.report_id])
+            )
+            if at == 0 and draft.also:
+                also = tuple(dict.fromkeys([*known.also, *draft.also]))
+                citations[paragraph.id] = replace(known, also=also)
+        marks = tuple(dict.fromkeys(citations[paragraph.id].number for paragraph in draft.paragraphs))
         claims.append(Claim(draft.text, marks, draft.group))
-    return tuple(claims), tuple(citations)
+    return tuple(claims), tuple(citations.values())
 
 
 def _place(paragraph: Paragraph) -> str:

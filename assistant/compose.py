@@ -9,7 +9,7 @@ from assistant.confidence import mentioned, read_asked
 from assistant.definitions import asked_term
 from assistant.describe import name_report, name_searched
 from assistant.extract import extract
-from assistant.glossary import find_term
+from assistant.glossary import find_term, stands_in
 from assistant.periods import order
 from assistant.plans import Found
 from assistant.search import Searcher
@@ -120,8 +120,9 @@ def _silent(found: Found, library: Library) -> Answer:
     scope = [r for r in library.reports if question.reports is None or r.id in question.reports] or library.reports
     note = f"The reports do not say. Searched: {name_searched(scope)}."
     asked = read_asked(question, library)
+    named = next((name for name in asked.term if stands_in(name, question.text)), asked.term[0] if asked.term else "")
     if not any(mentioned(asked, report.id, library) for report in scope):
-        return _without_claims(found, "the reports do not say", f"{note} None of them mentions “{asked.term[0]}”.")
+        return _without_claims(found, "the reports do not say", f"{note} None of them mentions “{named}”.")
     near = max(_passages(found), key=lambda passage: passage.relevance or 0.0, default=None)
     paragraph = library.paragraph(near.chunk.paragraph_ids[0]) if near and (near.relevance or 0.0) > 0 else None
     if paragraph is None:

@@ -14,6 +14,7 @@ from corpus.words import stem
 
 _NAME = re.compile(r"(?<=[a-z0-9,’'] )[A-Z][a-z]{3,}\b")
 """A word with a capital inside a sentence."""
+_TELLING = 3.0  # the rarity of a word that stands in a twentieth of all chunks
 _NO_NAME = frozenset(
     """jan feb mar apr jun jul aug sept sep oct nov dec january february march april june july august september october
     november december monday tuesday wednesday thursday friday saturday sunday ofsted council city county borough
@@ -27,18 +28,18 @@ class Features:
 
     `relevance` is the cross-encoder's logit. `cover` is the share, from 0 to 1, of the question's telling words that
     the Paragraph holds under any of their names, each weighed by its rarity (the natural logarithm of all chunks to
-    those that hold it). `missing` is the rarity of the rarest of those words that it lacks. `term` is 1 if it holds
-    the question's rarest term or name, or there is none, else 0.
+    those that hold it; a word that none holds is as rare as can be). `term` is 1 if it holds the question's rarest term
+    or name, else 0; where there is none, 1 unless the question has a word that no report has ("asthma") and the
+    Paragraph only such of the others as stand everywhere ("children").
     """
 
     relevance: float
     cover: float
-    missing: float
     term: float
 
 
-WEIGHTS = Features(relevance=0.27, cover=4.48, missing=0.33, term=1.79)
-BASE = -7.0
+WEIGHTS = Features(relevance=0.28, cover=3.09, term=1.84)
+BASE = -4.63
 LEAST = 0.12
 """What a Paragraph needs to be taken for an answer."""
 LEAST_BESIDE = 0.06
@@ -49,12 +50,14 @@ LEAST_BESIDE = 0.06
 class Asked:
     """What a question asks about: its telling words as stems with their rarity and other names, and its rarest term.
 
-    `term` holds the names of that term, none where the question names no term of the sector and nothing by name.
+    `term` holds the names of that term, none where the question names no term of the sector and nothing by name, and
+    `unknown` says that it has a word that no report has.
     """
 
     rarity: Mapping[str, float]
     names: Mapping[str, tuple[str, ...]]
     term: tuple[str, ...] = ()
+    unknown: bool = False
 
 
 def confidence(features: Features) -> float:
@@ -70,8 +73,9 @@ def read_asked(question: Question, library: Library) -> Asked:
     names = {
         stem(word): tuple(n for term in terms if any(stands_in(word, n) for n in term) for n in term) for word in words
     }
-    rarity = {stem(word): _rarity((word,), library) for word in words}
-    return Asked(rarity, names, _rarest([*terms, *_names(question)], library))
+    rarity = {stem(word): _rarity(word, library) for word in words}
+    unknown = any(not library.mentions(word) for word in words)
+    return Asked(rarity, names, _rarest([*terms, *_names(question)], question.topic, library), unknown)
 
 
 def mentioned(asked: Asked, report_id: str, library: Library) -> bool:
@@ -89,11 +93,13 @@ def measure(asked: Asked, paragraph: Paragraph, relevance: float) -> Features:
         if word not in held and not any(stands_in(name, text) for name in asked.names[word])
     ]
     whole = sum(asked.rarity.values())
-    holds_term = not asked.term or touches(asked, text)
+    if asked.term:
+        holds_term = touches(asked, text)
+    else:
+        holds_term = not asked.unknown or any(asked.rarity[word] >= _TELLING for word in held & set(asked.rarity))
     return Features(
         relevance=relevance,
         cover=1 - sum(lacking) / whole if whole else 0.0,
-        missing=max(lacking, default=0.0),
         term=float(holds_term),
     )
 
@@ -111,11 +117,20 @@ def _names(question: Question) -> list[tuple[str, ...]]:
     return [(name,) for name in found if name.lower() not in _NO_NAME]
 
 
-def _rarest(terms: list[tuple[str, ...]], library: Library) -> tuple[str, ...]:
-    return min(terms, key=lambda names: sum(library.mentions(name) for name in names), default=())
+def _rarest(terms: list[tuple[str, ...]], topic: str, library: Library) -> tuple[str, ...]:
+    """The names of the rarest term, and of those that it is joined with: "caseloads and supervision"."""
+    rarest = min(terms, key=lambda names: sum(library.mentions(name) for name in names), default=())
+    joined = [names for names in terms if names != rarest and _are_joined(rarest, names, topic)]
+    return tuple(dict.fromkeys(name for names in [rarest, *joined] for name in names))
 
 
-def _rarity(names: tuple[str, ...], library: Library) -> float:
-    """0 for words that no chunk holds: they tell nothing apart."""
-    held = sum(library.mentions(name) for name in names)
-    return math.log(max(1.0, library.size / held)) if held else 0.0
+def _are_joined(some: tuple[str, ...], others: tuple[str, ...], topic: str) -> bool:
+    one, other = ("|".join(map(re.escape, names)) for names in (some, others))
+    joint = r"(?:,| and| or|, and|, or) (?:\w+ )?"
+    return (
+        re.search(rf"\b(?:(?:{one}){joint}(?:{other})|(?:{other}){joint}(?:{one}))\b", topic, re.IGNORECASE) is not None
+    )
+
+
+def _rarity(word: str, library: Library) -> float:
+    return math.log(max(1.0, library.size / max(1, library.mentions(word))))

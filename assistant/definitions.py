@@ -62,7 +62,7 @@ def explains(sentence: str, term: str) -> bool:
         rf"{said}[’”'\"]?(?:\s*\([^)]*\))?,?\s+(?:(?:which|that|who)\s+)?(?:is|are|was)\s+{kind}\b",
         rf"{said}[’”'\"]?\s*[,(–-]\s*(?:the|an?)\s+(?!{_VALUED})\w",
         rf"{said}[^.;]{{0,40}}(?:,\s*which means|\(which means|\bmeaning\b|\bthat is,|\bdefined as\b)",
-        rf"{said}[’”'\"]?(?: (?:arrangements?|policy|scheme))?,? (?:so that|whereby|in which|means that|refers to)\b",
+        rf"{said}[’”'\"]?(?: (?:arrangements?|policy|scheme))?,? (?:whereby|in which|means that|refers to)\b",
         rf"[‘“'\"]{said}[’”'\"]\s*(?:of|[–(:-]|which|where)|\((?:the )?[‘“'\"]{said}[’”'\"]\)",
         rf"\b(?:known as|called|termed|referred to as)\s+(?:the |an? )?[‘“'\"]?{said}|(?:the )?term [‘“'\"]{said}",
     ]
@@ -75,7 +75,8 @@ def _of_grade(grade: Grade, question: Question, searcher: Searcher) -> list[Draf
     """What the annex of a report says a grade means for a council; of the newest report that says it."""
     library = searcher.library
     stated: dict[str, Paragraph] = {}
-    said = re.compile(rf"\b{grade.replace('requires', 'requires?')}\b", re.IGNORECASE)
+    word = grade.replace("requires", "requires?")
+    said = re.compile(rf"\bauthority (?:that )?(?:is )?{word}\b|\b{word}\)? local authority\b|^{word}\b", re.IGNORECASE)
     for id_, _score in library.by_words(f"{_ANNEX} local authority {grade}", _LOOKED_AT, question.reports):
         for paragraph in filter(None, map(library.paragraph, library.chunks([id_])[id_].paragraph_ids)):
             annex = any(heading.startswith(_ANNEX) for heading in paragraph.heading)

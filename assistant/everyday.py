@@ -2,6 +2,7 @@
 
 import re
 
+_OUT_OF_HOURS = "out-of-hours emergency duty team"
 _EVERYDAY = (
     (r"(?:who have|with) (?:kids|children|babies) of their own|young (?:mums|dads|parents)", "who are parents"),
     (r"kids?|youngsters?", "children"),
@@ -53,9 +54,13 @@ _EVERYDAY = (
     (r"home[- ]?school(?:ed|ing|ers?)?|taught at home|school(?:ed|ing) at home", "elective home education"),
     (
         r"(?:the )?(?:night[- ]?time|nights?|evenings?)(?: (?:and|or) | ?/ ?)weekends?(?: (?:emergency|team|cover))*",
-        "out-of-hours emergency duty team",
+        _OUT_OF_HOURS,
     ),
-    (r"after hours|(?:outside|out[- ]of)[- ](?:office[- ])?hours", "out-of-hours emergency duty team"),
+    (
+        r"(?:outside|out[- ]of)[- ](?:office[- ])?hours(?: (?:emergency|duty|social work|team|service|cover))*",
+        _OUT_OF_HOURS,
+    ),
+    (r"after hours", _OUT_OF_HOURS),
     (r"fgm", "female genital mutilation (FGM)"),
     (r"brothers and sisters", "siblings, brothers and sisters,"),
     (r"grandparents|grandmas?|nans?|relatives", "family members and connected carers"),
@@ -86,8 +91,12 @@ _EVERYDAY = (
 """What people say, and how inspectors write it. Each stands for a whole word or phrase, in any case."""
 
 
+_SAID = re.compile(
+    "|".join(rf"(?<![\w(])(?P<said{at}>{said})(?![\w)])" for at, (said, _written) in enumerate(_EVERYDAY)),
+    re.IGNORECASE,
+)
+
+
 def in_inspectors_words(text: str) -> str:
     """The text with what people say put as inspectors write it, so that a cross-encoder compares like with like."""
-    for said, written in _EVERYDAY:
-        text = re.sub(rf"(?<![\w(]){said}(?![\w)])", written, text, flags=re.IGNORECASE)
-    return text
+    return _SAID.sub(lambda found: _EVERYDAY[int((found.lastgroup or "said0").removeprefix("said"))][1], text)

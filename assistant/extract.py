@@ -1,7 +1,7 @@
 """Picking the sentences of Passages that answer, word for word."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -9,7 +9,6 @@ from rapidfuzz import fuzz
 from assistant.citations import Draft
 from assistant.confidence import Asked, confidence, measure, mentioned, read_asked, touches
 from assistant.question import Question
-from assistant.reranker import Reranker
 from assistant.search import Group, Searcher
 from assistant.tone import has_figure, has_tone
 from corpus.library import Library
@@ -19,19 +18,21 @@ from corpus.sentences import count_words, split_sentences
 _SECOND = 1.5  # how much less relevant (a logit) a neighbouring sentence may be and still be taken with the best
 _WANTED = 4.0  # what praise, criticism or a figure, where it is asked for, adds to a sentence's relevance (a logit)
 _SAME = 75  # how alike, of 100, two sentences are in their words that say the same
-_EXACT = re.compile(r"\d[\d.,]*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
+_EXACT = re.compile(r"\d+(?:[.,]\d+)*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
 _ASKED_FOR = re.compile(r"\bneeds? to improve\b|\bareas? for (?:improvement|priority action)\b", re.IGNORECASE)
+_ABOUT = 1.5  # what naming the matter adds to it
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
-    r"Therefore|In addition|Additionally|Furthermore|For example|Similarly|Also|But|And)\b"
+    r"Therefore|In addition|Additionally|Furthermore|For example|Similarly|Also|But|And|"
+    r"In the (?:fifth|other|others|rest|first|second|remaining)|In (?:these|those|this|such|most of these))\b"
 )
 """How a sentence begins that is understood only after the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """Sentences of one Paragraph, word for word, and how well the best of them answers (a logit).
+    """Sentences of one Paragraph, word for word, and how well it answers (a logit).
 
     `also` are other Paragraphs of the same report that say the same.
     """
@@ -54,8 +55,17 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
     What a report says twice is taken once, from where it is said more fully.
     """
     found: list[Extract] = []
+    asked = read_asked(question, searcher.library)
+
+    def score(sentences: Sequence[str]) -> list[float]:
+        scores = searcher.reranker.score(question.wording, list(sentences))
+        picky = group.tone is not None or group.figures
+        about = [_ABOUT * touches(asked, sentence) for sentence in sentences]
+        wanted = [_WANTED * (picky and _is_wanted(each, group)) for each in sentences]
+        return [sum(each) for each in zip(scores, about, wanted, strict=True)]
+
     for paragraph, relevance in choose(question, group, searcher.library, used):
-        new = _sentences(question.wording, paragraph, relevance, group, searcher.reranker)
+        new = _sentences(paragraph, relevance, score)
         same = next((at for at, other in enumerate(found) if _say_the_same(new, other)), None)
         if same is not None:
             found[same] = _joined(found[same], new)
@@ -114,13 +124,12 @@ def _joined(one: Extract, other: Extract) -> Extract:
     return replace(fuller, relevance=max(one.relevance, other.relevance), also=(*one.also, briefer.paragraph))
 
 
-def _sentences(wording: str, paragraph: Paragraph, relevance: float, group: Group, reranker: Reranker) -> Extract:
+def _sentences(paragraph: Paragraph, relevance: float, score: Callable[[Sequence[str]], list[float]]) -> Extract:
+    """The sentences of a Paragraph that answer best by this score."""
     sentences = split_sentences(paragraph.text)
     if len(sentences) <= 1:
         return Extract(paragraph.text, paragraph, relevance)
-    scores = reranker.score(wording, sentences)
-    if group.tone or group.figures:
-        scores = [score + _WANTED * _is_wanted(each, group) for score, each in zip(scores, sentences, strict=True)]
+    scores = score(sentences)
     best = max(range(len(sentences)), key=lambda at: scores[at] - 2 * (count_words(sentences[at]) < _LEAST_WORDS))
     chosen = {best}
     for near in (best - 1, best + 1):
@@ -128,4 +137,4 @@ def _sentences(wording: str, paragraph: Paragraph, relevance: float, group: Grou
             chosen.add(near)
     if min(chosen) > 0 and _LEANS_BACK.match(sentences[min(chosen)]):
         chosen.add(min(chosen) - 1)
-    return Extract(" ".join(sentences[at] for at in sorted(chosen)), paragraph, max(relevance, scores[best]))
+    return Extract(" ".join(sentences[at] for at in sorted(chosen)), paragraph, relevance)

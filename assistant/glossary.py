@@ -62,7 +62,10 @@ GLOSSARY = (
         ("local safeguarding children board", "LSCB", "safeguarding board"),
         "The partnership that oversaw the protection of children in an area until 2019.",
     ),
-    Term(("return home interview", "RHI", "return interview", "return home interviews", "return interviews", "RHIs")),
+    Term(
+        ("return home interview", "RHI", "return interview", "return home interviews", "return interviews", "RHIs"),
+        "A talk that a child is offered after going missing, with someone independent, to learn why and what happened.",
+    ),
     Term(
         ("private fostering", "privately fostered"),
         "A child under 16 living for 28 days or more with someone who is not a close relative, by private agreement.",
@@ -95,11 +98,23 @@ GLOSSARY = (
         ("family group conference", "FGC", "family group conferences", "family network meetings", "family meetings"),
         "A meeting at which a child's wider family makes its own plan to keep the child safe.",
     ),
-    Term(("child in need", "CiN", "section 17", "children in need")),
+    Term(
+        ("child in need", "CiN", "section 17", "children in need"),
+        "A child whom the council must help under section 17 of the Children Act 1989, to be well and develop.",
+    ),
     Term(("child protection", "CP", "section 47", "s47")),
-    Term(("strategy discussion", "strategy meeting", "strategy discussions", "strategy meetings")),
-    Term(("life-story work", "life story", "lifestory")),
-    Term(("director of children's services", "DCS")),
+    Term(
+        ("strategy discussion", "strategy meeting", "strategy discussions", "strategy meetings"),
+        "A meeting of council, police and others that decides whether a child's risk of harm needs an enquiry.",
+    ),
+    Term(
+        ("life-story work", "life story", "lifestory", "life story work"),
+        "Work with a child in care or adopted to understand and keep the story of the child's own life.",
+    ),
+    Term(
+        ("director of children's services", "DCS"),
+        "The officer who answers for all of a council's services for children.",
+    ),
     Term(("children missing education", "CME", "missing education", "missing out on school")),
     Term(
         (
@@ -224,6 +239,18 @@ GLOSSARY = (
 )
 
 
+_GRADES = (
+    Term(("requires improvement", "requires improvement to be good"), "The third of Ofsted's four grades, below good."),
+    Term(("outstanding",), "The best of Ofsted's four grades."),
+    Term(
+        ("inadequate",), "The worst of Ofsted's grades: children are not kept safe enough or not cared for well enough."
+    ),
+    Term(("adequate",), "The third of four grades until 2013, when requires improvement took its place."),
+    Term(("good",), "The second of Ofsted's four grades."),
+)
+"""What the grades mean: they are asked about as terms but are too common to search for."""
+
+
 def expand(text: str) -> str:
     """The text with the other names of its terms behind it, for a search by words."""
     more = [name for names in find_names(text) for name in names if not stands_in(name, text)]
@@ -232,7 +259,9 @@ def expand(text: str) -> str:
 
 def find_term(text: str) -> Term | None:
     """The term a text asks about, if the glossary explains it."""
-    explained = [term for term in GLOSSARY if term.meaning and any(stands_in(name, text) for name in term.names)]
+    explained = [
+        term for term in (*GLOSSARY, *_GRADES) if term.meaning and any(stands_in(name, text) for name in term.names)
+    ]
     return max(explained, key=lambda term: max(len(n) for n in term.names if stands_in(n, text)), default=None)
 
 

@@ -11,7 +11,7 @@ from assistant.definitions import asked_term, find_definitions
 from assistant.describe import name_report
 from assistant.extract import choose
 from assistant.glossary import find_term
-from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades
+from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades, named_grades
 from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
@@ -77,7 +77,8 @@ def _definition(question: Question, reports: Sequence[Report], searcher: Searche
     """Where a report explains the term; nothing where only our glossary does."""
     if drafts := find_definitions(question, searcher):
         return (Group(drafts=tuple(drafts)),)
-    return () if find_term(asked_term(question.standalone)) else _fact(question, reports, searcher)
+    term = asked_term(question.standalone)
+    return () if find_term(term) or named_grades(term) else _fact(question, reports, searcher)
 
 
 def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:

@@ -88,7 +88,7 @@ def ask(text: str, standalone: str, reading: Reading, reports: Sequence[Report])
         topic=in_inspectors_words(topic),
         wording=in_inspectors_words(reading.wording or standalone),
         missing=missing or _missing(reading, scope, selected),
-        unanswered=" ".join(filter(None, [beyond, _not_held(reading, selected)])),
+        unanswered=" ".join(filter(None, [beyond, _not_held(reading, reports)])),
         when=when,
     )
 
@@ -151,16 +151,16 @@ def _half(text: str) -> tuple[str, str]:
     rest = [clause for clause in clauses if not find_beyond(clause)]
     if not beyond or not any(len(telling_words(clause)) >= _FEW_WORDS for clause in rest):
         return text, ""
-    return " and ".join(
-        rest
-    ), f"Inspection reports do not hold the rest: they say what inspectors found, not {beyond[0]}."
+    said = f"Inspection reports do not hold the rest: they say what inspectors found, not {beyond[0]}."
+    return " and ".join(rest), said
 
 
-def _not_held(reading: Reading, selected: Sequence[Report]) -> str:
+def _not_held(reading: Reading, reports: Sequence[Report]) -> str:
     """What to say of councils and years that a question names beside those that the library holds."""
     said = [f"The library does not hold a report on {council}." for council in reading.unknown if reading.councils]
     periods = reading.when.periods
-    bare_ = [each for each in periods if not any(select([report], When((each,))) for report in selected)]
+    own = [report for report in reports if not reading.councils or report.council in reading.councils]
+    bare_ = [each for each in periods if not select(own, When((each,)))]
     if bare_ and len(bare_) < len(periods):
         said.append(f"It holds no report{_of(reading)} from {' or '.join(map(_stretch, bare_))}.")
     return " ".join(said)

@@ -21,7 +21,8 @@ _ASKS: dict[Tone, re.Pattern[str]] = {
 }
 _SAYS: dict[Tone, re.Pattern[str]] = {
     "criticism": re.compile(
-        r"\b(?:not(?! only)|n['’]t|no(?! longer)|nor|never|none|few|fewer|little|too|lacks?|lacking|lacked|without|"
+        r"(?:\b|(?<=[a-z])(?=n['’]t))(?:not(?! only)|n['’]t|"
+        r"no(?! longer)|nor|never|none|few|fewer|little|too|lacks?|lacking|lacked|without|"
         r"weak\w*|poor\w*|inconsisten\w+|insufficient\w*|delay\w*|drift\w*|fail\w*|inadequate\w*|unclear|limit(?:ed|s)|"
         r"variab\w+|ineffective\w*|concerning|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
         r"declin\w+|over-relian\w+|over-optimis\w+|overly|unmet|unsuitable|unacceptabl\w+|unassessed|unnecessar\w+|"
@@ -46,8 +47,9 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
-    r"\b(?:not|n['’]t|no|nor|never|few|fewer|too few|lack(?:s|ed|ing)?(?: of)?|less|insufficient\w*|without|neither)"
-    r"(?:\s+[\w’'-]+){0,3}$",
+    r"(?:\b|(?<=[a-z])(?=n['’]t))(?:not|n['’]t|no|"
+    r"nor|never|few|fewer|too few|lack(?:s|ed|ing)?(?: of)?|less|insufficient\w*|without|neither)"
+    r"(?:\s+[\w’'-]+){0,3}\s*$",
     re.IGNORECASE,
 )
 """What turns praise round, up to three words before it: "not always timely", "lack of effective oversight"."""

@@ -25,7 +25,7 @@ from corpus.library import Library
 from tests.assistant.made import paragraph
 from tests.assistant.samples import FILES
 
-SURE = Features(relevance=6.0, cover=1.0, missing=0.0, term=1.0)
+SURE = Features(relevance=6.0, cover=1.0, term=1.0)
 LOGITS = st.floats(-15, 15)
 SHARES = st.floats(0, 1)
 
@@ -40,9 +40,9 @@ def measured(topic: str, text: str, library: Library) -> Features:
     return measure(read_asked(asking(topic), library), paragraph(text), 2.0)
 
 
-@pytest.mark.parametrize("feature", ["relevance", "cover", "missing", "term"])
+@pytest.mark.parametrize("feature", ["relevance", "cover", "term"])
 def test_confidence_rises_with_each_feature(feature: str) -> None:
-    lower = Features(0.0, 0.5, 1.0, 0.0)
+    lower = Features(0.0, 0.5, 0.0)
     assert confidence(replace(lower, **{feature: getattr(lower, feature) + 0.5})) > confidence(lower)
 
 
@@ -56,14 +56,14 @@ def test_the_bars_are_probabilities_and_lower_beside_a_sure_answer() -> None:
 
 
 def test_the_bar_lies_between_a_sure_paragraph_and_one_that_shares_nothing() -> None:
-    assert confidence(SURE) > LEAST > confidence(Features(0.0, 0.0, 0.0, 0.0))
+    assert confidence(SURE) > LEAST > confidence(Features(0.0, 0.0, 0.0))
 
 
 def test_a_relevant_paragraph_that_lacks_the_term_falls_below_the_bar() -> None:
-    assert confidence(Features(relevance=6.0, cover=0.2, missing=4.0, term=0.0)) < LEAST
+    assert confidence(Features(relevance=6.0, cover=0.2, term=0.0)) < LEAST
 
 
-@given(st.builds(Features, LOGITS, SHARES, st.floats(0, 12), st.sampled_from([0.0, 1.0])))
+@given(st.builds(Features, LOGITS, SHARES, st.sampled_from([0.0, 1.0])))
 def test_confidence_is_a_probability(features: Features) -> None:
     assert 0 < confidence(features) < 1
 
@@ -84,19 +84,12 @@ def test_cover_is_whole_for_every_word_in_any_form_and_nothing_for_none(samples:
 
 def test_a_term_counts_under_any_of_its_names(samples: Library) -> None:
     features = measured("How quick is the MASH?", "The multi-agency safeguarding hub is quick.", samples)
-    assert (features.cover, features.missing, features.term) == (1, 0, 1)
+    assert (features.cover, features.term) == (1, 1)
 
 
 def test_words_of_the_heading_count(samples: Library) -> None:
     beneath = replace(paragraph("It takes place monthly."), heading=("Supervision",))
     assert measure(read_asked(asking("supervision"), samples), beneath, 0.0).cover == 1
-
-
-def test_missing_is_the_rarity_of_the_rarest_word_that_is_lacking(samples: Library) -> None:
-    asked = read_asked(asking("neglect of children"), samples)
-    assert measure(asked, paragraph("Children are seen."), 0.0).missing == asked.rarity["neglect"]
-    assert measure(asked, paragraph("Neglect of children."), 0.0).missing == 0
-    assert asked.rarity["neglect"] > asked.rarity["children"] > 0
 
 
 def test_years_and_how_it_is_asked_are_nothing_to_hold(samples: Library) -> None:
