@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 
-from assistant.glossary import find_names, stands_in
+from assistant.glossary import find_names, nearest_word, stands_in
 from assistant.question import Question
 from assistant.telling import telling_words
 from corpus.library import Library
@@ -68,14 +68,18 @@ def confidence(features: Features) -> float:
 
 def read_asked(question: Question, library: Library) -> Asked:
     """What a question asks about, as this library's words go."""
-    words = [word for word in dict.fromkeys(telling_words(question.topic)) if not word.isdigit()]
-    terms = find_names(question.topic)
+    topic = question.topic
+    for word in telling_words(topic):
+        if not library.mentions(word) and (meant := nearest_word(word)):
+            topic = re.sub(rf"\b{re.escape(word)}\b", meant, topic, flags=re.IGNORECASE)
+    words = [word for word in dict.fromkeys(telling_words(topic)) if not word.isdigit()]
+    terms = find_names(topic)
     names = {
         stem(word): tuple(n for term in terms if any(stands_in(word, n) for n in term) for n in term) for word in words
     }
     rarity = {stem(word): _rarity(word, library) for word in words}
     unknown = any(not library.mentions(word) for word in words)
-    return Asked(rarity, names, _rarest([*terms, *_names(question)], question.topic, library), unknown)
+    return Asked(rarity, names, _rarest([*terms, *_names(topic)], topic, library), unknown)
 
 
 def mentioned(asked: Asked, report_id: str, library: Library) -> bool:
@@ -111,9 +115,9 @@ def touches(asked: Asked, text: str) -> bool:
     return any(stem(word) in asked.rarity for word in telling_words(text))
 
 
-def _names(question: Question) -> list[tuple[str, ...]]:
-    """What a question calls by name, other than councils and dates: "the Mockingbird scheme"."""
-    found = [match[0] for match in _NAME.finditer(question.topic)]
+def _names(topic: str) -> list[tuple[str, ...]]:
+    """What a topic calls by name, other than councils and dates: "the Mockingbird scheme"."""
+    found = [match[0] for match in _NAME.finditer(topic)]
     return [(name,) for name in found if name.lower() not in _NO_NAME]
 
 

@@ -77,10 +77,13 @@ def _of_grade(grade: Grade, question: Question, searcher: Searcher) -> list[Draf
     stated: dict[str, Paragraph] = {}
     word = grade.replace("requires", "requires?")
     said = re.compile(rf"\bauthority (?:that )?(?:is )?{word}\b|\b{word}\)? local authority\b|^{word}\b", re.IGNORECASE)
-    for id_, _score in library.by_words(f"{_ANNEX} local authority {grade}", _LOOKED_AT, question.reports):
+    for id_, _score in library.by_words(
+        f"{_ANNEX} local authority {grade} grade service", _LOOKED_AT, question.reports
+    ):
         for paragraph in filter(None, map(library.paragraph, library.chunks([id_])[id_].paragraph_ids)):
             annex = any(heading.startswith(_ANNEX) for heading in paragraph.heading)
             council = "authority" in paragraph.text.lower() and "board" not in " ".join(paragraph.heading).lower()
-            if annex and council and said.search(split_sentences(paragraph.text)[0]):
+            row = re.match(rf"{word}\s*\(grade \d\)", paragraph.text, re.IGNORECASE)
+            if row or (annex and council and said.search(split_sentences(paragraph.text)[0])):
                 stated.setdefault(paragraph.report_id, paragraph)
     return [Draft(stated[r.id].text, (stated[r.id],)) for r in order(library.reports) if r.id in stated][-1:]

@@ -4,6 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_SHORTEST_MISTYPED = 6  # letters; shorter words are too near to one another
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -268,6 +273,18 @@ def find_term(text: str) -> Term | None:
 def find_names(text: str) -> list[tuple[str, ...]]:
     """The names of each term that a text names."""
     return [term.names for term in GLOSSARY if any(stands_in(name, text) for name in term.names)]
+
+
+def nearest_word(word: str) -> str | None:
+    """The word of a term's name that a word of six letters or more is, with a letter wrong: "supervison"."""
+    found = process.extractOne(word.lower(), _words(), scorer=OSA.distance, score_cutoff=1)
+    return found[0] if found and len(word) >= _SHORTEST_MISTYPED else None
+
+
+@lru_cache(maxsize=1)
+def _words() -> tuple[str, ...]:
+    names = (name.lower() for term in GLOSSARY for name in term.names)
+    return tuple(dict.fromkeys(word for name in names for word in name.split() if len(word) >= _SHORTEST_MISTYPED))
 
 
 def stands_in(name: str, text: str) -> bool:
