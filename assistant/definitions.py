@@ -77,9 +77,8 @@ def _of_grade(grade: Grade, question: Question, searcher: Searcher) -> list[Draf
     stated: dict[str, Paragraph] = {}
     word = grade.replace("requires", "requires?")
     said = re.compile(rf"\bauthority (?:that )?(?:is )?{word}\b|\b{word}\)? local authority\b|^{word}\b", re.IGNORECASE)
-    for id_, _score in library.by_words(
-        f"{_ANNEX} local authority {grade} grade service", _LOOKED_AT, question.reports
-    ):
+    asked_for = (f"{_ANNEX} local authority {grade}", f"{grade} grade a service that")
+    for id_ in (id_ for text in asked_for for id_, _s in library.by_words(text, _LOOKED_AT, question.reports)):
         for paragraph in filter(None, map(library.paragraph, library.chunks([id_])[id_].paragraph_ids)):
             annex = any(heading.startswith(_ANNEX) for heading in paragraph.heading)
             council = "authority" in paragraph.text.lower() and "board" not in " ".join(paragraph.heading).lower()
