@@ -43,7 +43,7 @@ _SAYS: dict[Tone, re.Pattern[str]] = {
 }
 _STATED = re.compile(
     r"(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|thirds|quarters|twice|double)\b",
+    r"twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|thirds|quarters|twice|double|none)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
