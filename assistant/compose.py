@@ -13,7 +13,7 @@ from assistant.glossary import find_term, stands_in
 from assistant.periods import order
 from assistant.plans import Found
 from assistant.search import Searcher
-from assistant.sorts import find_beyond
+from assistant.sorts import asks_for_grade, find_beyond
 from assistant.wording import is_small_talk
 from corpus.chunk import Passage
 from corpus.library import Library
@@ -34,12 +34,24 @@ def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
         if drafts:
             yield _answer(found, drafts, searcher.library, status, finished=False)
     if drafts:
-        answer = _answer(found, drafts, searcher.library, status)
+        answer = _answer(found, drafts if counted else _by_report(drafts, searcher.library), searcher.library, status)
         yield replace(
             answer, note=remark(answer, [group.label for group in found.groups if group.label], searcher.library)
         )
     else:
         yield refuse(found, searcher.library)
+
+
+def _by_report(drafts: Sequence[Draft], library: Library) -> list[Draft]:
+    """The drafts under the names of their reports, where they stand under nothing and more than one is in play."""
+    if any(draft.group for draft in drafts) or len({draft.paragraphs[0].report_id for draft in drafts}) == 1:
+        return list(drafts)
+    names = {report.id: name_report(report) for report in library.reports}
+    of_report: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        label = names[draft.paragraphs[0].report_id]
+        of_report.setdefault(label, []).append(replace(draft, group=label))
+    return [draft for found in of_report.values() for draft in found]
 
 
 def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
@@ -65,6 +77,8 @@ def _coverage(answer: Answer, cited: Sequence[Report], library: Library) -> str:
     within = [r for r in library.reports if answer.question.reports is None or r.id in answer.question.reports]
     said = {report.council for report in cited}
     councils = {report.council for report in within}
+    if answer.status == "counted from the facts":
+        return f"That is {len(said)} of {len(councils)} councils. Searched: {name_searched(within)}."
     newest = order([report for report in cited if report.when])[-1:]
     when = f", the newest from {newest[0].when:%B %Y}" if newest else ""
     return (
@@ -110,14 +124,17 @@ def refuse(found: Found, library: Library) -> Answer:
         )
         return _without_claims(found, "not in inspection reports", note)
     if question.sort == "definition" and (term := find_term(asked_term(question.standalone))):
-        note = f"{term.names[0][0].upper()}{term.names[0][1:]}: {term.meaning} (Our own words, not a report's.)"
-        return _without_claims(found, "our glossary", note)
+        said = f"{term.names[0][0].upper()}{term.names[0][1:]}: {term.meaning}"
+        return _without_claims(found, "our glossary", f"{said} (Our own words, not a report's; after {term.source}.)")
     return _silent(found, library)
 
 
 def _silent(found: Found, library: Library) -> Answer:
     question = found.question
-    scope = [r for r in library.reports if question.reports is None or r.id in question.reports] or library.reports
+    scope = _scope(found, library)
+    if question.sort == "across councils" and asks_for_grade(question.standalone):
+        note = f"None of the inspections searched was judged so. Searched: {name_searched(scope)}."
+        return _without_claims(found, "counted from the facts", note)
     note = f"The reports do not say. Searched: {name_searched(scope)}."
     asked = read_asked(question, library)
     named = next((name for name in asked.term if stands_in(name, question.text)), asked.term[0] if asked.term else "")
@@ -130,6 +147,12 @@ def _silent(found: Found, library: Library) -> Answer:
     _claims, citations = number([Draft("", (paragraph,))], library.reports)
     answer = _without_claims(found, "the reports do not say", f"{note} The nearest finding is in source 1.")
     return replace(answer, citations=citations)
+
+
+def _scope(found: Found, library: Library) -> Sequence[Report]:
+    """The reports that were looked in."""
+    within = found.question.reports
+    return [report for report in library.reports if within is None or report.id in within] or library.reports
 
 
 def _without_claims(found: Found, status: Status, note: str) -> Answer:

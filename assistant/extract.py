@@ -58,13 +58,14 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
     asked = read_asked(question, searcher.library)
 
     def score(sentences: Sequence[str]) -> list[float]:
+        """How well each sentence answers, in what tone and with what figures it was asked for."""
         scores = searcher.reranker.score(question.wording, list(sentences))
         picky = group.tone is not None or group.figures
         about = [_ABOUT * touches(asked, sentence) for sentence in sentences]
         wanted = [_WANTED * (picky and _is_wanted(each, group)) for each in sentences]
         return [sum(each) for each in zip(scores, about, wanted, strict=True)]
 
-    for paragraph, relevance in choose(question, group, searcher.library, used):
+    for paragraph, relevance in choose(asked, group, searcher.library, used):
         new = _sentences(paragraph, relevance, score)
         same = next((at for at, other in enumerate(found) if _say_the_same(new, other)), None)
         if same is not None:
@@ -76,11 +77,8 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
     return found
 
 
-def choose(
-    question: Question, group: Group, library: Library, used: Collection[str] = ()
-) -> list[tuple[Paragraph, float]]:
+def choose(asked: Asked, group: Group, library: Library, used: Collection[str] = ()) -> list[tuple[Paragraph, float]]:
     """The Paragraphs of a group that hold what was asked for, with their relevance, the most relevant first."""
-    asked = read_asked(question, library)
     chosen: dict[str, tuple[Paragraph, float]] = {}
     for passage in group.passages:
         relevance = passage.relevance or 0.0

@@ -12,80 +12,109 @@ _SHORTEST_MISTYPED = 6  # letters; shorter words are too near to one another
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term: its names, the plainest first, and what it means ("" where the name says it)."""
+    """One term: its names, the plainest first, what it means ("" where the name says it), and after which source."""
 
     names: tuple[str, ...]
     meaning: str = ""
+    source: str = ""
 
 
 GLOSSARY = (
     Term(
         ("multi-agency safeguarding hub", "MASH", "front door", "first contact"),
         "The team that receives concerns about children and decides what happens next; several agencies sit together.",
+        "Working together to safeguard children, statutory guidance",
     ),
     Term(
         ("section 20", "s20", "s.20", "voluntarily accommodated", "voluntary accommodation"),
         "The part of the Children Act 1989 under which a child comes into care with the parents' agreement.",
+        "the Children Act 1989, section 20",
     ),
     Term(
         ("public law outline", "PLO", "pre-proceedings", "letter before proceedings"),
         "The steps a council and a court follow when care proceedings are being considered or begun.",
+        "Family Procedure Rules, Practice Direction 12A",
     ),
     Term(
         ("designated officer", "LADO", "local authority designated officer", "allegations against professionals"),
         "The officer who oversees concerns about adults who work with children.",
+        "Working together to safeguard children, statutory guidance",
     ),
     Term(
         ("education, health and care plan", "EHCP", "EHC plan", "education, health and care plans", "EHCPs"),
         "The legal document that sets out the support for a child with special educational needs or a disability.",
+        "the Children and Families Act 2014, section 37",
     ),
     Term(
         ("unaccompanied asylum-seeking children", "UASC", "separated migrant children", "asylum-seeking"),
         "Children who come to this country without a parent or guardian and ask for asylum.",
+        "the Immigration Rules, part 11",
     ),
     Term(
         ("not in education, employment or training", "NEET", "not working or studying"),
         "Young people who are in neither school, college, work nor training.",
+        "the Office for National Statistics",
     ),
     Term(
         ("independent reviewing officer", "IRO", "independent reviewing officers", "IROs"),
         "The officer who checks that the plan for a child in care is right and is followed.",
+        "the Children Act 1989, section 25B",
     ),
     Term(
         ("children in care", "looked after children", "children looked after", "LAC", "CLA"),
         "Children for whom the council has taken over the parents' duties, by court order or by agreement.",
+        "the Children Act 1989, section 22",
     ),
     Term(
         ("child sexual exploitation", "CSE", "sexual exploitation"),
         "A form of abuse in which someone uses power over a child to involve the child in sexual activity.",
+        "the Department for Education's guidance of 2017",
     ),
     Term(
         ("special educational needs and disabilities", "SEND", "SEN", "special educational needs and/or disabilities"),
         "Learning difficulties or disabilities for which a child needs more help than others of the same age.",
+        "the Children and Families Act 2014, section 20",
     ),
     Term(
         ("local safeguarding children board", "LSCB", "safeguarding board"),
         "The partnership that oversaw the protection of children in an area until 2019.",
+        "the Children Act 2004, section 13",
     ),
     Term(
         ("return home interview", "RHI", "return interview", "return home interviews", "return interviews", "RHIs"),
         "A talk that a child is offered after going missing, with someone independent, to learn why and what happened.",
+        "statutory guidance on children who run away or go missing, 2014",
     ),
     Term(
         ("private fostering", "privately fostered"),
         "A child under 16 living for 28 days or more with someone who is not a close relative, by private agreement.",
+        "the Children Act 1989, section 66",
     ),
     Term(
         ("special guardianship", "SGO", "special guardianship order"),
         "A court order that gives a relative or friend the care of a child to 18 and leaves the parents some rights.",
+        "the Children Act 1989, section 14A",
     ),
     Term(
         ("staying put", "stay with their former foster carers"),
         "An arrangement by which a young person stays with the former foster carers after turning 18.",
+        "the Children and Families Act 2014, section 98",
     ),
-    Term(("personal adviser", "PA", "personal advisers", "PAs"), "The worker who supports a care leaver up to 25."),
-    Term(("personal education plan", "PEP", "PEPs"), "The plan for the schooling of a child in care."),
-    Term(("pathway plan", "pathway plans"), "The plan for a young person's move from care to adult life."),
+    Term(
+        ("personal adviser", "PA", "personal advisers", "PAs"),
+        "The worker who supports a care leaver up to 25.",
+        "the Children and Social Work Act 2017, section 3",
+    ),
+    Term(
+        ("personal education plan", "PEP", "PEPs"),
+        "The plan for the schooling of a child in care.",
+        "the Care Planning, Placement and Case Review Regulations 2010",
+    ),
+    Term(
+        ("pathway plan", "pathway plans"),
+        "The plan for a young person's move from care to adult life.",
+        "the Children Act 1989, section 23E",
+    ),
     Term(
         (
             "emergency duty team",
@@ -98,27 +127,33 @@ GLOSSARY = (
             "outside office hours",
         ),
         "The social workers who answer at night, at weekends and on holidays.",
+        "common usage in inspection reports",
     ),
     Term(
         ("family group conference", "FGC", "family group conferences", "family network meetings", "family meetings"),
         "A meeting at which a child's wider family makes its own plan to keep the child safe.",
+        "Working together to safeguard children, statutory guidance",
     ),
     Term(
         ("child in need", "CiN", "section 17", "children in need"),
         "A child whom the council must help under section 17 of the Children Act 1989, to be well and develop.",
+        "the Children Act 1989, section 17",
     ),
     Term(("child protection", "CP", "section 47", "s47")),
     Term(
         ("strategy discussion", "strategy meeting", "strategy discussions", "strategy meetings"),
         "A meeting of council, police and others that decides whether a child's risk of harm needs an enquiry.",
+        "Working together to safeguard children, statutory guidance",
     ),
     Term(
         ("life-story work", "life story", "lifestory", "life story work"),
         "Work with a child in care or adopted to understand and keep the story of the child's own life.",
+        "common usage in inspection reports",
     ),
     Term(
         ("director of children's services", "DCS"),
         "The officer who answers for all of a council's services for children.",
+        "the Children Act 2004, section 18",
     ),
     Term(("children missing education", "CME", "missing education", "missing out on school")),
     Term(
@@ -133,34 +168,42 @@ GLOSSARY = (
             "home-educated",
         ),
         "Education that parents provide at home in place of school.",
+        "the Education Act 1996, section 7",
     ),
     Term(
         ("unregistered children's home", "unregistered", "unregistered provision"),
         "A home that gives children care without the registration with Ofsted that the law asks for.",
+        "the Care Standards Act 2000, section 11",
     ),
     Term(
         ("unregulated placement", "unregulated", "semi-independent"),
         "Accommodation without care for older children, which Ofsted did not inspect before 2023.",
+        "the Supported Accommodation Regulations 2023",
     ),
     Term(
         ("ILACS", "inspection of local authority children's services"),
         "The framework under which Ofsted has inspected councils' children's services since January 2018.",
+        "Ofsted's ILACS framework",
     ),
     Term(
         ("SIF", "single inspection framework"),
-        "The framework under which Ofsted inspected councils' children's services from 2013 to 2017.",
+        "The framework under which Ofsted inspected councils' children's services from 2013 to 2018.",
+        "Ofsted's single inspection framework",
     ),
     Term(
         ("focused visit", "focused visits"),
         "A short Ofsted visit to one part of children's services, which ends in a letter without grades.",
+        "Ofsted's ILACS framework",
     ),
     Term(
         ("monitoring visit", "monitoring visits"),
         "A visit, usually every three months, in which Ofsted follows progress after an inadequate judgement.",
+        "Ofsted's ILACS framework",
     ),
     Term(
         ("corporate parent", "corporate parenting"),
         "The council's duty, shared by members and officers, to act as a good parent would for children in care.",
+        "the Children and Social Work Act 2017, section 1",
     ),
     Term(("child and adolescent mental health services", "CAMHS")),
     Term(("caseloads", "caseload", "workloads", "workload", "cases each", "cases per")),
@@ -175,17 +218,24 @@ GLOSSARY = (
     Term(
         ("female genital mutilation", "FGM"),
         "Cutting or injuring a girl's genitals for no medical reason, which is a crime and a form of abuse.",
+        "the Female Genital Mutilation Act 2003",
     ),
-    Term(("independent visitor", "independent visitors"), "A volunteer who befriends a child in care and visits."),
+    Term(
+        ("independent visitor", "independent visitors"),
+        "A volunteer who befriends a child in care and visits.",
+        "the Children Act 1989, section 23ZB",
+    ),
     Term(("advocacy", "advocate", "advocates", "advocacy service")),
     Term(("courts", "court", "judiciary", "judges", "judicial")),
     Term(
         ("Cafcass", "children and family court advisory and support service", "guardians"),
         "The national service that speaks for children in the family courts.",
+        "the Criminal Justice and Court Services Act 2000, section 12",
     ),
     Term(
         ("family drug and alcohol court", "FDAC"),
         "A court that helps parents to stop misusing drink or drugs while it decides about their children.",
+        "common usage in inspection reports",
     ),
     Term(("criminal exploitation", "county lines", "gangs", "gang")),
     Term(("serious youth violence", "knife crime", "knives", "youth violence")),
@@ -216,6 +266,7 @@ GLOSSARY = (
     Term(
         ("no recourse to public funds", "NRPF", "no recourse"),
         "Not allowed most benefits because of immigration status.",
+        "the Immigration and Asylum Act 1999, section 115",
     ),
     Term(("exclusions", "excluded", "exclusion", "permanently excluded")),
     Term(("transport", "taxis", "taxi", "school transport")),
@@ -234,6 +285,7 @@ GLOSSARY = (
     Term(
         ("young carers", "young carer"),
         "Children who look after a relative who is ill, disabled or misuses drink or drugs.",
+        "the Children and Families Act 2014, section 96",
     ),
     Term(("interpreters", "interpreter", "translation", "translated")),
     Term(("respite", "short breaks", "short break")),
@@ -245,13 +297,23 @@ GLOSSARY = (
 
 
 _GRADES = (
-    Term(("requires improvement", "requires improvement to be good"), "The third of Ofsted's four grades, below good."),
-    Term(("outstanding",), "The best of Ofsted's four grades."),
     Term(
-        ("inadequate",), "The worst of Ofsted's grades: children are not kept safe enough or not cared for well enough."
+        ("requires improvement", "requires improvement to be good"),
+        "The third of Ofsted's four grades, below good.",
+        "Ofsted's frameworks",
     ),
-    Term(("adequate",), "The third of four grades until 2013, when requires improvement took its place."),
-    Term(("good",), "The second of Ofsted's four grades."),
+    Term(("outstanding",), "The best of Ofsted's four grades.", "Ofsted's frameworks"),
+    Term(
+        ("inadequate",),
+        "The worst of Ofsted's grades: children are not kept safe enough or not cared for well enough.",
+        "Ofsted's frameworks",
+    ),
+    Term(
+        ("adequate",),
+        "The third of four grades until 2013, when requires improvement took its place.",
+        "Ofsted's frameworks",
+    ),
+    Term(("good",), "The second of Ofsted's four grades.", "Ofsted's frameworks"),
 )
 """What the grades mean: they are asked about as terms but are too common to search for."""
 

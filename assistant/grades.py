@@ -31,6 +31,9 @@ _AREA_WORDS: dict[Area, str] = {
     "lscb": r"\b(?:LSCB|safeguarding children board)\b",
 }
 """How reports name an area where they say its grade in a sentence."""
+_WAS = re.compile(
+    r"\b(?:was|were|been|ever|got|did|had|have)\b(?!.*\b(?:now|currently|latest|last|newest)\b)", re.IGNORECASE
+)
 _NOT_GRADE = re.compile(
     r"\b(?:wasn['’]?t|not|isn['’]?t|weren['’]?t|below|less than|other than)\b.*\bgood\b", re.IGNORECASE
 )
@@ -44,6 +47,22 @@ def find_grades(question: Question, reports: Sequence[Report], library: Library)
         if report.outcome and stated and not report.judgements:
             drafts.append(Draft(f"{name_report(report)}: “{report.outcome}”", (stated,)))
     return drafts + _sentences([(report, each) for report in reports for each in _wanted(question, report)], library)
+
+
+def find_grades_among(
+    question: Question, reports: Sequence[Report], newest: Sequence[Report], library: Library
+) -> list[Draft]:
+    """Which councils' inspections were given the grade that a question names; every grade where it names none.
+
+    Of any inspection where it asks what was, of the newest of each council where it asks what is.
+    """
+    of_area = replace(question, areas=question.areas or ("overall",))
+    named: tuple[Grade, ...] = named_grades(question.standalone)
+    if _NOT_GRADE.search(question.standalone):
+        named = tuple(grade for grade in _GRADES if grade not in ("good", "outstanding"))
+    chosen = reports if named and _WAS.search(question.standalone) else newest
+    kept = [each for each in chosen if not named or each.grade(of_area.areas[0]) in named]
+    return find_grades(of_area, kept, library)
 
 
 def find_area_grades(areas: Sequence[Area], report: Report, library: Library) -> list[Draft]:
@@ -113,7 +132,7 @@ def named_grades(text: str) -> tuple[Grade, ...]:
     """The grades that a text names, on the common scale."""
     rest, found = text.lower(), []
     for grade in _GRADES:
-        said = rf"\b{grade.replace('requires', 'requires?')}\b"
+        said = rf"\b{grade.replace('requires improvement', 'requires? improvement(?: to be good)?')}\b"
         if re.search(said, rest):
             found.append(grade)
             rest = re.sub(said, " ", rest)

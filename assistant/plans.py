@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
-from assistant.confidence import LEAST_BESIDE, read_asked
+from assistant.confidence import LEAST_BESIDE, Asked, read_asked
 from assistant.definitions import asked_term, find_definitions
 from assistant.describe import name_report
 from assistant.extract import choose
 from assistant.glossary import find_term
-from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades, named_grades
+from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades, find_grades_among, named_grades
 from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
@@ -69,7 +69,9 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
     limit, margin = (6, 2.5) if asks_for_several(question.standalone) else (3, 3.0)
     group = Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts))
     figures = replace(group, limit=2, margin=_NEAR, figures=True)
-    stated = asks_for_figure(question.standalone) and choose(question, figures, searcher.library)
+    if not asks_for_figure(question.standalone):
+        return (group,)
+    stated = choose(read_asked(question, searcher.library), figures, searcher.library)
     return (figures if stated else group,)
 
 
@@ -101,22 +103,28 @@ def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher
     if asks_for_grade(question.standalone) and (graded := find_grades(question, reports, searcher.library)):
         return (Group(drafts=tuple(graded)),)
     groups = []
-    term = read_asked(question, searcher.library).term
-    areas = question.areas if not term or find_areas(" ".join(term)) else ()  # not of a smaller matter within the area
+    asked = read_asked(question, searcher.library)
+    small = asked.term and not find_areas(" ".join(asked.term))  # a smaller matter within the area
+    areas = () if small else question.areas
     for report in reports:
         label = name_report(report)
         graded = find_area_grades(areas, report, searcher.library)
         passages = tuple(searcher.find(question, [report.id], _JUDGED_EACH))
         drafts = tuple(replace(draft, group=label) for draft in graded[:1])
         groups.append(Group(passages, label, _OF_EACH, _NEAR, drafts))
-    return _side_by_side(question, groups, searcher.library)
+    return _side_by_side(asked, groups, searcher.library)
 
 
 def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     """A group for each council that is named; else for each that has something on it."""
     if asks_for_grade(question.standalone):
-        drafts = find_grades(question, _newest_each(question, reports), searcher.library)
-        if drafts:
+        newest = _newest_each(question, reports)
+        drafts = (
+            find_grades(question, newest, searcher.library)
+            if question.councils
+            else find_grades_among(question, reports, newest, searcher.library)
+        )
+        if drafts or (not question.councils and named_grades(question.standalone)):
             return (Group(drafts=tuple(drafts)),)
     if not question.councils:
         return _where(question, reports, searcher)
@@ -125,12 +133,12 @@ def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -
         within = [report.id for report in _newest_each(question, [r for r in reports if r.council == council])]
         passages = searcher.find(question, within, _JUDGED_EACH) if within else []
         groups.append(Group(tuple(passages), council, _OF_EACH, _NEAR))
-    return _side_by_side(question, groups, searcher.library)
+    return _side_by_side(read_asked(question, searcher.library), groups, searcher.library)
 
 
-def _side_by_side(question: Question, groups: Sequence[Group], library: Library) -> tuple[Group, ...]:
+def _side_by_side(asked: Asked, groups: Sequence[Group], library: Library) -> tuple[Group, ...]:
     """The groups with a lower bar, since all are asked the same, if one surely answers; else without their grades."""
-    if any(choose(question, group, library) for group in groups):
+    if any(choose(asked, group, library) for group in groups):
         return tuple(replace(group, least=LEAST_BESIDE) for group in groups)
     return tuple(replace(group, drafts=()) for group in groups)
 
@@ -148,9 +156,9 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     grouped: dict[str, list[Passage]] = {}
     for passage in searcher.judge(question.wording, some[: 2 * _JUDGED]):
         grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
-    tone = asked_tone(question.standalone)
+    asked, tone = read_asked(question, searcher.library), asked_tone(question.standalone)
     groups = [Group(tuple(found), name, 2, _CLOSE, tone=tone) for name, found in grouped.items()]
-    best = {group.label: chosen[0][1] for group in groups if (chosen := choose(question, group, searcher.library))}
+    best = {group.label: chosen[0][1] for group in groups if (chosen := choose(asked, group, searcher.library))}
     least = max(best.values(), default=0.0) - _SPREAD
     return tuple(group for group in groups if best.get(group.label, -math.inf) >= least)[:_MOST_COUNCILS]
 

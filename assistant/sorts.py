@@ -84,6 +84,8 @@ _GRADE = _any(
     r"\b(?:grades?|graded|ratings?|rated|(?:inspectors|ofsted) rate|judged|judgements?|judgments?|verdict|score[ds]?)\b",
     r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))|\bhow (?:is|are) .{2,40} doing\b",
     rf"\bwhat (?:made|got|led to)\b.*\b{_GRADE_WORD}\b",
+    r"\bcouncils? (?:still )?requires? improvement\b(?! (?:in|to|with|on)\b)",
+    rf"\bcouncils?\b.*\b(?:is|are|was|were|been|be|got|get)\b(?:(?! at\b| with\b).)*\b{_GRADE_WORD}\b(?! (?:at|with|in|for) (?!20|the moment|present|help and protection|adoption|care leavers|leader|children in care|looked[- ]after))",
     rf"\bhow many times\b.*\b{_GRADE_WORD}\b|\b(?:every|any) (?:single )?(?:area|bit|part)\b.*\b{_GRADE_WORD}\b",
     r"\b(?:came|come) out\b|\bmake of (?:it|them)\b|\boverall\b",
     r"\b(?:went|go|gone) (?:really |very |so |quite )?(?:well|badly|poorly)\b",

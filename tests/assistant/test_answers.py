@@ -39,6 +39,29 @@ def test_an_answer_cites_the_paragraphs_that_say_so(ask: Ask, wanted: Wanted) ->
         assert [is_among(each, [one]) for each, one in zip(wanted.cites, found, strict=True)] == [True] * len(found)
 
 
+@pytest.mark.parametrize(
+    ("question", "councils", "counted"),
+    [
+        ("Which councils are outstanding now?", {"Eldermarsh"}, "That is 1 of 3 councils."),
+        ("Which councils were judged inadequate?", {"Saltmere"}, "That is 1 of 3 councils."),
+        ("How many councils are inadequate at the moment?", set(), "None of the inspections searched was judged so."),
+    ],
+)
+def test_which_councils_were_given_a_grade_is_counted_from_the_facts(
+    ask: Ask, question: str, councils: set[str], counted: str
+) -> None:
+    answer = ask(question)
+    assert {citation.report.council for citation in answer.citations} == councils
+    assert answer.status == "counted from the facts"
+    assert answer.note.startswith(counted)
+
+
+def test_findings_of_several_reports_stand_under_the_reports_names(ask: Ask) -> None:
+    answer = ask("What do inspectors say about neglect?")
+    reports = {citation.report.id for citation in answer.citations}
+    assert len(reports) == 1 or all(claim.group for claim in answer.claims)
+
+
 def test_the_recommendations_of_a_long_report_are_all_cited_in_order(ask: Ask) -> None:
     answer = ask("What were the recommendations for Saltmere in 2015?")
     numbers = [citation.paragraph.number for citation in answer.citations]
@@ -64,7 +87,7 @@ def test_a_term_that_no_report_explains_is_explained_in_our_own_words(ask: Ask) 
     answer = ask("What does section 20 mean?")
     assert answer.status == "our glossary"
     assert answer.claims == ()
-    assert answer.note.endswith("(Our own words, not a report's.)")
+    assert answer.note.endswith("(Our own words, not a report's; after the Children Act 1989, section 20.)")
 
 
 def test_a_count_of_the_facts_says_so(ask: Ask) -> None:

@@ -47,7 +47,7 @@ def asked(text: str, samples: Library) -> Question:
         ),
         (
             "our glossary",
-            r"Section 20: The part of the Children Act 1989 .* \(Our own words, not a report's\.\)",
+            r"Section 20: The part of the Children Act .* \(Our own words, not a report's; after .*, section 20\.\)",
             "What does section 20 mean?",
         ),
         (

@@ -129,7 +129,7 @@ def test_no_paragraph_is_chosen_of_a_report_that_never_mentions_the_rarest_term(
         for report in samples.reports
         for passage in fuse(samples, topic, [report.id], 40)
     )
-    chosen = choose(asking(topic), Group(passages, margin=20.0, least=0.0), samples)
+    chosen = choose(read_asked(asking(topic), samples), Group(passages, margin=20.0, least=0.0), samples)
     councils = {report.id: report.council for report in samples.reports}
     assert len({passage.chunk.report_id for passage in passages}) == len(FILES)
     assert {councils[each.report_id] for each, _relevance in chosen} == {"Saltmere"}

@@ -33,6 +33,10 @@ def test_no_name_belongs_to_two_terms() -> None:
     assert len(names) == len(set(names))
 
 
+def test_every_meaning_says_where_it_is_laid_down() -> None:
+    assert [term.names[0] for term in GLOSSARY if bool(term.meaning) != bool(term.source)] == []
+
+
 def test_a_search_by_words_looks_for_every_name() -> None:
     assert "multi-agency safeguarding hub" in expand("How quick is the MASH?")
     assert expand("How quick is the MASH?").startswith("How quick is the MASH? ")
