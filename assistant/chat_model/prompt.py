@@ -37,9 +37,13 @@ _ORDERS = re.compile(
 """Text that speaks to a machine. Inspectors do not, so no such sentence is evidence."""
 
 
+_DISGUISED = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
+"""Greek or Cyrillic letters among Latin ones in a word, which no inspector types."""
+
+
 def is_evidence(text: str) -> bool:
-    """True unless a text speaks to whoever would read it by machine."""
-    return _ORDERS.search(text) is None
+    """True unless a text speaks to whoever reads it by machine, or hides its letters from one."""
+    return _ORDERS.search(text) is None and _DISGUISED.search(text) is None
 
 
 def counter_of(model: BaseChatModel) -> Callable[[str], int]:

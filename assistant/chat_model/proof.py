@@ -27,6 +27,7 @@ _ORDER = 0.75
 _COVER = 0.6
 """Least share of the telling words of the stretch it rests on: words picked out of a long passage say another thing."""
 _SHORT = 4  # telling words; a sentence with fewer is only proven by a clause that says little else
+_LED_IN = 3  # telling words before those it shares with its source; behind more it is part of another statement
 _SHORT_COVER = 0.75
 _JUDGING = frozenset({"judged", "rated", "graded"})  # what a row of grades leaves to its reader
 _JUDGED = 2  # candidates that the cross-encoder scores for one sentence at most
@@ -118,7 +119,10 @@ def _windows(text: str) -> list[str]:
 
 
 def _stands(core: tuple[Token, ...], likeness: Likeness) -> bool:
-    """True if a stretch says a sentence: in its order, with its numbers and every turn of meaning, of itself."""
+    """True if a stretch says a sentence: in its order, with its numbers and every turn of meaning, of itself.
+
+    Words led in by others, without one everyday word of English among them, are none that inspectors wrote.
+    """
     telling = [token for token in core if token.tells]
     if not telling or likeness.order < _ORDER or likeness.cover < _COVER:
         return False
@@ -128,18 +132,21 @@ def _stands(core: tuple[Token, ...], likeness: Likeness) -> bool:
     ):
         return False
     led_in = _last_part(likeness.before)
-    if "that" in led_in and not led_in & _FOUND:
+    words = {token.word for token in led_in}
+    if not words & _FOUND and ("that" in words or sum(token.tells for token in led_in) > _LED_IN):
         return False
     if exact_words(core) != exact_words(likeness.stretch) or not _numbers_stand(core, likeness.stretch):
+        return False
+    if likeness.before and all(token.tells for token in core if token.word[:1].isalnum()):
         return False
     alone = likeness.cover >= _SHORT_COVER and not any(token.tells for token in likeness.before)
     return len(telling) >= _SHORT or alone
 
 
-def _last_part(before: tuple[Token, ...]) -> set[str]:
-    """The words of what leads in to a sentence, from its last comma."""
-    words = [token.word for token in before]
-    return set(words[len(words) - words[::-1].index(",") :] if "," in words else words)
+def _last_part(before: tuple[Token, ...]) -> tuple[Token, ...]:
+    """What leads in to a sentence, from its last comma."""
+    comma = next((at for at in range(len(before) - 1, -1, -1) if before[at].word == ","), -1)
+    return before[comma + 1 :]
 
 
 def _turns(word: Token) -> bool:
