@@ -31,8 +31,9 @@ format: $(VENV)/.installed-dev ## Put every file in form
 bench: $(VENV)/.installed-dev ## Measure speed, and print ratios
 	$(BIN)/python -m tests.benchmarks
 
-evaluate: $(VENV)/.installed-dev ## Measure reading on the sample reports, or on REPORTS=folder
+evaluate: $(VENV)/.installed-dev ## Measure reading (REPORTS=folder), and with GOLD=file DATA=folder MODELS=names answering
 	$(BIN)/python -m tests.evaluation.reading $(or $(REPORTS),corpus/samples)
+	$(if $(GOLD),$(BIN)/python -m tests.evaluation.answering $(GOLD) $(or $(DATA),$(DEMO)) $(addprefix --model ,$(MODELS)))
 
 screenshots: $(VENV)/.installed-dev ## Make the pictures of the README anew
 	$(BIN)/python -m tests.browser.screenshots

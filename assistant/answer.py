@@ -19,11 +19,27 @@ Status = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """How a chat model wrote an Answer: `provider:model`, tokens both ways, seconds from the call to the last check.
+
+    `dropped` sentences had no source, `reattached` ones cited a wrong one.
+    """
+
+    model: str
+    tokens_in: int
+    tokens_out: int
+    dropped: int
+    reattached: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What comes out of a Question. Its text is derived from its Claims, so the two cannot disagree.
 
     `note` is a plain sentence of our own about the answer (what was searched, why there is none); it claims nothing
-    about a council. `finished` is False while the Answer is still growing.
+    about a council. `finished` is False while the Answer is still growing. `writing` says how a chat model wrote it,
+    None where the words are the reports' own.
     """
 
     question: Question
@@ -34,6 +50,7 @@ class Answer:
     note: str = ""
     seconds: float = 0.0
     finished: bool = True
+    writing: Writing | None = None
 
     @property
     def abstained(self) -> bool:

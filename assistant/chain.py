@@ -8,6 +8,9 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answer import Answer
+from assistant.chat_model.following import follow_up
+from assistant.chat_model.opening import open_chat_model
+from assistant.chat_model.writing import write
 from assistant.check import check
 from assistant.compose import compose
 from assistant.conversation import Conversation
@@ -16,7 +19,6 @@ from assistant.question import Question
 from assistant.reranker import Reranker
 from assistant.search import Searcher
 from assistant.understand import understand
-from assistant.writer import open_chat_model, rewrite
 from corpus.errors import WrongUse
 from corpus.library import Library
 
@@ -47,12 +49,15 @@ def build_chain(
     """
     searcher = Searcher(library, reranker or Reranker(library.settings.reranker))
     if model is None and library.settings.chat_model:
-        model = open_chat_model(library.settings.chat_model)
+        model = open_chat_model(library.settings)
 
     def understand_(asked: Asked) -> tuple[Question, float]:
         started = time.perf_counter()
         text = _clean(asked.text)
-        return asked.understood or understand(text, asked.conversation, library.reports), started
+        question = asked.understood or understand(text, asked.conversation, library.reports)
+        if model is not None and asked.understood is None:
+            question = follow_up(question, asked.conversation, library, model)
+        return question, started
 
     def search(step: tuple[Question, float]) -> tuple[Found, float]:
         return find(step[0], searcher), step[1]
@@ -61,7 +66,7 @@ def build_chain(
         grown = compose(step[0], searcher)
         if model is not None:
             *_growing, extracted = grown
-            grown = rewrite(extracted, library, model)
+            grown = write(extracted, searcher, model)
         for each in grown:
             yield replace(check(each), seconds=round(time.perf_counter() - step[1], 3))
 

@@ -39,11 +39,13 @@ class Claim:
     """One sentence of an Answer and the numbers of the Citations that support it.
 
     `group` is the heading it stands under ("Stoke-on-Trent, inspected February 2019") where an Answer has groups.
+    `proven` is False while a chat model's sentence has yet to be held against its sources.
     """
 
     text: str
     citations: tuple[int, ...]
     group: str | None = None
+    proven: bool = True
 
 
 @dataclass(frozen=True, slots=True)

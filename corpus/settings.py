@@ -38,6 +38,15 @@ class Settings(BaseSettings):
         pattern=r"^[a-z_]+:.+$",
         description="A language model that words the answers, as provider:model. Default: none.",
     )
+    chat_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^\s/@]+(?:/[^\s@]*)?$",
+        description="The chat model's server, such as http://localhost:8080/v1. Default: its provider's own.",
+    )
+    local_only: bool = Field(
+        default=False,
+        description="True forbids every chat model that is not on this machine.",
+    )
     chroma_url: str | None = Field(
         default=None,
         pattern=r"^https?://[^/\s]+$",

@@ -6,6 +6,7 @@ from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from typing import TypedDict
 
+from assistant.chat_model.trying import try_out
 from corpus.errors import InspectionError, LibraryProblem
 from corpus.library import Library
 from corpus.models import EMBEDDER, RERANKER, VOCABULARY, folder_of
@@ -22,7 +23,7 @@ class Finding(TypedDict):
 
 
 def examine(settings: Settings) -> list[Finding]:
-    """Everything that a question needs, looked at one by one; nothing is changed."""
+    """Everything that a question needs, looked at one by one; nothing is changed. A chat model is called once."""
     return [
         _look("Python", lambda: f"{platform.python_version()} on {platform.system()}"),
         _look("inspection-assistant", partial(version, "inspection-assistant")),
@@ -32,6 +33,7 @@ def examine(settings: Settings) -> list[Finding]:
         _look("reranker", lambda: _model(settings.reranker, RERANKER.name)),
         _look("data folder", lambda: str(settings.data)),
         _look("library", lambda: _library(settings)),
+        *([_look("chat model", lambda: try_out(settings))] if settings.chat_model else []),
     ]
 
 

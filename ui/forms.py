@@ -11,8 +11,11 @@ Form = dict[str, Any]
 
 
 def answer_form(answer: Answer, id_: str = "") -> Form:
-    """An Answer as others read it: its text, its Claims and its Citations with the exact paragraphs."""
-    return {
+    """An Answer as others read it: its text, its Claims and its Citations with the exact paragraphs.
+
+    `writing` stands there only where a chat model wrote it.
+    """
+    form = {
         "id": id_,
         "question": answer.question.text,
         "answer": answer.text,
@@ -22,6 +25,7 @@ def answer_form(answer: Answer, id_: str = "") -> Form:
         "citations": [citation_form(citation) for citation in answer.citations],
         "seconds": answer.seconds,
     }
+    return {**form, "writing": asdict(answer.writing)} if answer.writing else form
 
 
 def citation_form(citation: Citation) -> Form:

@@ -102,7 +102,8 @@ def _claim(claim: Claim, cited: Iterable[Citation], position: int | None, opened
         marks = "".join(f'<span class="cite">{citation.number}</span>' for citation in cited)
     else:
         marks = "".join(_mark(citation, position, opened) for citation in cited)
-    return f'<p class="claim"><bdi>{_ending(claim.text, marks)}</bdi></p>'
+    unproven = "" if claim.proven else "<em>Not yet checked:</em> "
+    return f'<p class="claim">{unproven}<bdi>{_ending(claim.text, marks)}</bdi></p>'
 
 
 def _ending(words: str, marks: str) -> str:

@@ -1,5 +1,7 @@
 """A sentence that nothing supports does not reach the reader."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Answer
@@ -63,3 +65,9 @@ def test_a_sentence_that_does_not_stand_goes_and_the_rest_stays(bad: Claim) -> N
 )
 def test_a_quotation_may_differ_in_print_but_not_in_words(claim: Claim) -> None:
     assert check(answer(claim)).claims == (claim,)
+
+
+def test_a_sentence_that_is_not_yet_proven_stays_only_while_the_answer_grows() -> None:
+    whole = answer(GOOD, Claim("Leaders know this.", (), proven=False))
+    assert check(replace(whole, finished=False)) == replace(whole, finished=False)
+    assert check(whole).claims == (GOOD,)

@@ -12,7 +12,8 @@ def test_without_settings_the_defaults_hold(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.delenv("INSPECTION_DATA")
     settings = read_settings()
     assert (settings.embedder, settings.reranker) == ("all-MiniLM-L6-v2", "ms-marco-MiniLM-L-12-v2")
-    assert settings.chat_model is settings.chroma_url is settings.database_url is None
+    assert settings.chat_model is settings.chat_url is settings.chroma_url is settings.database_url is None
+    assert not settings.local_only
     assert settings.data.name == "inspection-assistant"
 
 
@@ -51,6 +52,9 @@ def test_an_unknown_variable_is_named_in_one_line_with_those_there_are(
     ("name", "value"),
     [
         ("INSPECTION_CHAT_MODEL", "gpt"),
+        ("INSPECTION_CHAT_URL", "localhost:8080"),
+        ("INSPECTION_CHAT_URL", "http://key@localhost:8080/v1"),
+        ("INSPECTION_LOCAL_ONLY", "perhaps"),
         ("INSPECTION_CHROMA_URL", "localhost:8000"),
         ("INSPECTION_CHROMA_URL", "http://localhost:8000/path"),
         ("INSPECTION_CHROMA_URL", "file:///etc"),

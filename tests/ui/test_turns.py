@@ -98,3 +98,11 @@ def test_a_screen_reader_hears_status_sentences_and_the_number_of_sources() -> N
 def test_a_failure_is_one_sentence_under_its_question() -> None:
     shown = Shown(turns.failed(0, "How?", "The disk is full: make room."))
     assert shown.words == "You asked: How?The disk is full: make room."
+
+
+def test_a_sentence_that_is_not_yet_checked_says_so_in_words() -> None:
+    sure, unsure = Claim("Caseloads are high.", (1,)), Claim("Staff stay.", (), proven=False)
+    shown = Shown(turns.growing(0, "How are caseloads?", made.turn(sure, unsure).answer)).words
+    assert "Not yet checked: Staff stay." in shown
+    assert "Not yet checked: Caseloads" not in shown
+    assert "Not yet checked" not in Shown(turns.turn(0, made.turn(sure))).words

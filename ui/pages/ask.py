@@ -7,11 +7,13 @@ from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
 from assistant.chain import Asked
+from assistant.chat_model.disclosure import disclose
 from assistant.conversation import Turn
 from corpus.errors import InspectionError
 from corpus.library import Library
 from ingest.pdf import render
 from ui import parts, source, turns
+from ui.escape import text
 from ui.head import head
 from ui.marking import SCALE
 from ui.visit import Visit
@@ -33,6 +35,8 @@ def show(library: Library, chain: Runnable[Asked, Answer]) -> None:
         if asked:
             visit.ask(asked)
     with above:
+        if library.settings.chat_model:
+            parts.piece("disclosure", f'<p class="care">{text(disclose(library.settings))}</p>', _pressed)
         parts.piece("head", head(library.reports, small=bool(visit.conversation.turns or visit.asking)), _pressed)
         _conversation(visit)
         place = st.empty()
