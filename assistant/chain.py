@@ -10,6 +10,8 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant.answer import Answer
 from assistant.chat_model.following import follow_up
 from assistant.chat_model.opening import open_chat_model
+from assistant.chat_model.planning import choose_plan
+from assistant.chat_model.prompt import Reader
 from assistant.chat_model.writing import write
 from assistant.check import check
 from assistant.compose import compose
@@ -24,6 +26,8 @@ from corpus.library import Library
 
 LONGEST = 2_000
 """Characters of a question at most: more is a document, not a question."""
+_UNDERSTANDS = 15.0
+"""Seconds that a chat model has to say what is asked; the rules know it in milliseconds, so nobody waits longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,13 @@ class Asked:
     """A question as it was asked, and the turns before it.
 
     `understood` is how it is to be understood, where that was corrected; None where it is to be understood anew.
+    `reader` is for whom a chat model writes.
     """
 
     text: str
     conversation: Conversation = field(default_factory=Conversation)
     understood: Question | None = None
+    reader: Reader = "councillor"
 
 
 def build_chain(
@@ -48,29 +54,39 @@ def build_chain(
     Raises WrongUse for a question that cannot be acted on, and the errors of the library and its models.
     """
     searcher = Searcher(library, reranker or Reranker(library.settings.reranker))
+    guide = model
     if model is None and library.settings.chat_model:
         model = open_chat_model(library.settings)
+        guide = open_chat_model(library.settings, _UNDERSTANDS, retries=0)
 
-    def understand_(asked: Asked) -> tuple[Question, float]:
+    def understand_(asked: Asked) -> tuple[Question, Asked, float]:
         started = time.perf_counter()
         text = _clean(asked.text)
         question = asked.understood or understand(text, asked.conversation, library.reports)
-        if model is not None and asked.understood is None:
-            question = follow_up(question, asked.conversation, library, model)
-        return question, started
+        if guide is not None and asked.understood is None:
+            question = choose_plan(follow_up(question, asked.conversation, library, guide), library, guide)
+        return question, asked, started
 
-    def search(step: tuple[Question, float]) -> tuple[Found, float]:
-        return find(step[0], searcher), step[1]
+    def search(step: tuple[Question, Asked, float]) -> tuple[Found, Asked, float]:
+        question, asked, started = step
+        return find(question, searcher), asked, started
 
-    def answer(step: tuple[Found, float]) -> Iterator[Answer]:
-        grown = compose(step[0], searcher)
+    def answer(step: tuple[Found, Asked, float]) -> Iterator[Answer]:
+        found, asked, started = step
+        grown = compose(found, searcher)
         if model is not None:
             *_growing, extracted = grown
-            grown = write(extracted, searcher, model)
+            grown = write(extracted, searcher, model, asked.reader)
         for each in grown:
-            yield replace(check(each), seconds=round(time.perf_counter() - step[1], 3))
+            yield replace(check(each), seconds=round(time.perf_counter() - started, 3))
 
     return RunnableLambda(understand_) | RunnableLambda(search) | RunnableLambda(answer)
+
+
+def warm(library: Library, reranker: Reranker) -> None:
+    """Load the models that a search needs, by one search; a chat model is not called. Raises the library's errors."""
+    searcher = Searcher(library, reranker)
+    find(understand("What did inspectors find?", Conversation(), library.reports), searcher)
 
 
 def _clean(text: str) -> str:

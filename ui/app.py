@@ -12,7 +12,8 @@ import streamlit as st
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
-from assistant.chain import Asked, build_chain
+from assistant.chain import Asked, build_chain, warm
+from assistant.reranker import Reranker
 from corpus.errors import InspectionError
 from corpus.library import Library
 from corpus.settings import read_settings
@@ -26,16 +27,17 @@ def _opened() -> tuple[Library, Runnable[Asked, Answer]]:
     """The library and the chain, shared by every visit of this process. Raises InspectionError."""
     library = Library(read_settings())
     library.open_indexes()
-    chain = build_chain(library)
+    reranker = Reranker(library.settings.reranker)
+    chain = build_chain(library, reranker)
     if library.reports:
-        threading.Thread(target=_warm, args=(chain,), daemon=True).start()
+        threading.Thread(target=_warm, args=(library, reranker), daemon=True).start()
     return library, chain
 
 
-def _warm(chain: Runnable[Asked, Answer]) -> None:
+def _warm(library: Library, reranker: Reranker) -> None:
     """Load the models while the first visitor reads the page, so that the first question does not wait for them."""
     with contextlib.suppress(InspectionError):  # whoever asks first is told
-        chain.invoke(Asked("What did inspectors find?"))
+        warm(library, reranker)
     # Streamlit collects garbage after every run of the page. What the models brought along stays for good: looking
     # through it each time would hold up every visitor for a third of a second.
     gc.collect()

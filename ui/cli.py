@@ -9,14 +9,17 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from traceback import format_exception
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from corpus.errors import InspectionError
 from corpus.library import Library
-from corpus.settings import read_settings
+from corpus.settings import Settings, read_settings
 from ui.forms import answer_form, paragraph_form, report_form
+
+if TYPE_CHECKING:
+    from assistant.chat_model.prompt import Reader
 
 
 def _keep_data(ctx: click.Context, _option: click.Parameter, data: Path | None) -> Path | None:
@@ -88,16 +91,25 @@ def remove(report: str, data: Path | None) -> None:
 
 @main.command()
 @click.argument("question")
+@click.option(
+    "--reader",
+    type=click.Choice(["councillor", "staff", "trainer"]),
+    default="councillor",
+    show_default=True,
+    help="For whom a chat model writes; without one it changes nothing.",
+)
 @_JSON
 @_DATA
-def ask(question: str, as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
+def ask(question: str, reader: "Reader", as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """Answer one question."""
     from assistant.chain import Asked, build_chain  # noqa: PLC0415 - seconds to import
     from ui.terminal import write_answer  # noqa: PLC0415
 
     with _library(data) as library:
         library.own()  # before seconds are spent on the models
-        answer = build_chain(library).invoke(Asked(question))
+        chain = build_chain(library)
+        _disclose(library.settings)
+        answer = chain.invoke(Asked(question, reader=reader))
     click.echo(_dump(answer_form(answer)) if as_json else write_answer(answer))
 
 
@@ -111,6 +123,7 @@ def answer(questions: Path, answers: Path, data: Path | None) -> None:
 
     with _library(data) as library:
         library.own()
+        _disclose(library.settings)
         count = answer_all(questions, answers, library)
     _say(f"Answered {count} questions in {answers}.")
 
@@ -195,6 +208,14 @@ def _write_down(error: Exception, data: Path | None) -> str:
     except (OSError, InspectionError):
         return f"{told}, and its details could not be written down: try again with another folder as --data."
     return f"{told}: try again, and if it stays, report it with its details in {log}."
+
+
+def _disclose(settings: Settings) -> None:
+    """Say what leaves the machine before anything does."""
+    from assistant.chat_model.disclosure import disclose  # noqa: PLC0415 - seconds to import
+
+    if said := disclose(settings):
+        _say(said)
 
 
 @contextmanager

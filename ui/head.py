@@ -14,7 +14,7 @@ _LEAD = (
 _EMPTY = (
     "<p><strong>The library is empty.</strong> Add reports in a terminal, then open the chat again:</p>"
     "<p><code>inspection ingest FOLDER</code></p>"
-    "<p>PDF, Word, HTML, Markdown and plain text can be added. Everything stays on this machine.</p>"
+    "<p>PDF, Word, HTML, Markdown and plain text can be added. They stay on this machine.</p>"
 )
 
 

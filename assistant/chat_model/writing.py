@@ -14,7 +14,7 @@ from assistant.chat_model.disclosure import MOST, log_call
 from assistant.chat_model.failing import tell
 from assistant.chat_model.marks import Written, read_sentences
 from assistant.chat_model.opening import SECONDS
-from assistant.chat_model.prompt import counter_of, within_budget, write_messages
+from assistant.chat_model.prompt import Reader, counter_of, within_budget, write_messages
 from assistant.chat_model.proof import prove
 from assistant.citations import Citation, Claim, Draft, number
 from assistant.describe import name_report
@@ -46,7 +46,7 @@ class _Draught:
         return replace(self.answer, claims=claims, citations=citations, note="", finished=False)
 
 
-def write(answer: Answer, searcher: Searcher, model: BaseChatModel) -> Iterator[Answer]:
+def write(answer: Answer, searcher: Searcher, model: BaseChatModel, reader: Reader = "councillor") -> Iterator[Answer]:
     """Ever longer Answers in the model's words, the last finished; the Answer as it is where the facts say it.
 
     Where the model fails or nothing it says is supported, the last Answer is the one given, with a line on why.
@@ -59,7 +59,7 @@ def write(answer: Answer, searcher: Searcher, model: BaseChatModel) -> Iterator[
         return
     started = time.perf_counter()
     draught = _Draught(answer, given, library, list(facts))
-    messages = write_messages(answer.question.standalone, given)
+    messages = write_messages(answer.question.standalone, given, reader)
     said = Said()
     log_call(library.settings, answer.question.standalone, [citation.paragraph for citation in given])
     try:

@@ -16,12 +16,12 @@ READY = 90  # seconds that a start may take on a machine that is busy otherwise
 
 
 @contextmanager
-def served(script: Path, data: Path) -> Iterator[str]:
-    """The address of a Streamlit script that runs on a data folder. Ends it afterwards."""
+def served(script: Path, data: Path, **settings: str) -> Iterator[str]:
+    """The address of a Streamlit script that runs on a data folder with these environment variables. Ends it after."""
     port = _free_port()
     # From the folder of the chat, so that its configuration holds for the stand-ins too.
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
-    environment = {**os.environ, "INSPECTION_DATA": str(data), "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "INSPECTION_DATA": str(data), "PYTHONPATH": str(ROOT), **settings}
     server = subprocess.Popen(
         command, cwd=ROOT / "ui", env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -8,6 +8,7 @@ from langchain_core.runnables import Runnable
 from assistant.answer import Answer
 from assistant.chain import Asked
 from assistant.chat_model.disclosure import disclose
+from assistant.chat_model.prompt import Reader
 from assistant.conversation import Turn
 from corpus.errors import InspectionError
 from corpus.library import Library
@@ -18,6 +19,11 @@ from ui.head import head
 from ui.marking import SCALE
 from ui.visit import Visit
 
+_READERS: dict[Reader, str] = {
+    "councillor": "a councillor",
+    "staff": "staff preparing for reinspection",
+    "trainer": "a trainer",
+}
 _UNFORESEEN = "Something went wrong that was not foreseen. Ask again; if it happens again, tell whoever runs this chat."
 
 
@@ -36,7 +42,7 @@ def show(library: Library, chain: Runnable[Asked, Answer]) -> None:
             visit.ask(asked)
     with above:
         if library.settings.chat_model:
-            parts.piece("disclosure", f'<p class="care">{text(disclose(library.settings))}</p>', _pressed)
+            _chat_model(library)
         parts.piece("head", head(library.reports, small=bool(visit.conversation.turns or visit.asking)), _pressed)
         _conversation(visit)
         place = st.empty()
@@ -50,6 +56,12 @@ def show(library: Library, chain: Runnable[Asked, Answer]) -> None:
         st.rerun()
 
 
+def _chat_model(library: Library) -> None:
+    """What leaves the machine, before anything does, and for whom the chat model writes."""
+    parts.piece("disclosure", f'<p class="care">{text(disclose(library.settings))}</p>', _pressed)
+    st.selectbox("Written for", list(_READERS), format_func=lambda reader: _READERS[reader], key="reader")
+
+
 def _conversation(visit: Visit) -> None:
     for position, turn in enumerate(visit.conversation.turns):
         opened = visit.source.citation.number if visit.source and visit.source.turn == position else None
@@ -61,11 +73,12 @@ def _conversation(visit: Visit) -> None:
 def _answer(visit: Visit, question: str, chain: Runnable[Asked, Answer]) -> None:
     """Answer a question, showing the answer as it grows."""
     position = len(visit.conversation.turns)
+    reader: Reader = st.session_state.get("reader", "councillor")
     place = st.empty()
     place.html(turns.growing(position, question, None))
     answer = None
     try:
-        for answer in chain.stream(Asked(question, visit.conversation)):
+        for answer in chain.stream(Asked(question, visit.conversation, reader=reader)):
             place.html(turns.growing(position, question, answer))
     except InspectionError as error:
         visit.problem = (question, str(error))

@@ -1,10 +1,11 @@
 """A model sees the question and whole paragraphs under numbers, and nothing in them can pass for more."""
 
 from dataclasses import replace
+from typing import get_args
 
 from langchain_core.language_models import FakeListChatModel
 
-from assistant.chat_model.prompt import BUDGET, counter_of, within_budget, write_messages
+from assistant.chat_model.prompt import BUDGET, Reader, counter_of, within_budget, write_messages
 from assistant.citations import Citation
 from corpus.tokens import count_tokens
 from tests.assistant.chat_model.made import CASELOADS, HOMES, SALTMERE, given
@@ -46,3 +47,15 @@ def test_tokens_are_counted_by_the_models_own_counter_where_it_has_one() -> None
 def test_a_citations_number_is_the_one_it_was_given() -> None:
     (citation,) = given(CASELOADS)
     assert "[7] (" in str(write_messages("?", [replace(citation, number=7)])[-1].content)
+
+
+def test_the_reader_changes_the_manner_and_none_of_the_rules() -> None:
+    told = {reader: str(write_messages("?", (), reader)[0].content) for reader in get_args(Reader)}
+    assert len(set(told.values())) == 3
+    assert "a councillor" in told["councillor"]
+    assert "next inspection" in told["staff"]
+    assert "trains others" in told["trainer"]
+    assert {said.partition("Use only the numbered paragraphs")[2] for said in told.values()} == {
+        told["staff"].partition("Use only the numbered paragraphs")[2]
+    }
+    assert str(write_messages("?", ())[0].content) == told["councillor"]
