@@ -7,6 +7,10 @@ Mark = Literal["", "heading", "bullet", "paragraph", "row", "footnote"]
 """What markup, or the PDF reader, says of a line."""
 
 
+HIDDEN = "text in it that no reader can see was left out; check where the file comes from"
+"""The remark on a file that hides text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text with its place: points from the page's top left, pages from 1.
@@ -31,10 +35,12 @@ class Line:
 class Document:
     """A file as read: its lines in reading order, its number of pages and its title, where its format has one.
 
-    `heights` are the pages' heights in points, where the format has pages.
+    `heights` are the pages' heights in points, where the format has pages. `remark` is what whoever adds the file
+    should know of it, as one clause.
     """
 
     lines: tuple[Line, ...]
     pages: int
     title: str = ""
     heights: tuple[float, ...] = ()
+    remark: str = ""

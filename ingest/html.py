@@ -1,10 +1,11 @@
-"""HTML pages: the text of their main part, through Beautiful Soup."""
+"""HTML pages: the text of their main part that can be seen, through Beautiful Soup."""
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from corpus.errors import UnreadableFile
-from ingest.document import Document, Line, Mark
+from ingest import unseen
+from ingest.document import HIDDEN, Document, Line, Mark
 from ingest.text import with_words
 
 _SILENT = (
@@ -38,16 +39,18 @@ def lines(content: str, name: str) -> Document:
     """
     soup = BeautifulSoup(content, "html.parser")
     title = " ".join(soup.title.get_text(" ").split()) if soup.title else ""
+    sheets = [tag.get_text() for tag in soup.find_all("style")]
     for tag in soup.find_all(_SILENT):
         tag.decompose()
     root = soup.find("main") or soup.body or soup
+    remark = HIDDEN if unseen.remove(root, sheets, name) else ""
     heading = root.find("h1")
     said = " ".join(heading.get_text(" ").split()) if heading else title
     if any(said.lower() == words or said.lower().startswith(f"{words} -") for words in _NOT_FOUND):
         raise UnreadableFile(name, f"it is a web page that says “{said}”, not a report; download the report again")
     found: list[Line] = []
     _collect(root, "paragraph", 0, found)
-    return with_words(Document(tuple(found), 1, said or title), name)
+    return with_words(Document(tuple(found), 1, said or title, remark=remark), name)
 
 
 def _collect(tag: Tag, mark: Mark, depth: int, found: list[Line], level: int = 0) -> None:

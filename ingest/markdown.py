@@ -1,12 +1,17 @@
-"""Markdown: its headings, paragraphs, list items and table rows, through markdown-it."""
+"""Markdown: its headings, paragraphs, list items and table rows, through markdown-it.
+
+Markdown may hold HTML, and with it all that hides text. Comments are passed over; a text with other HTML in it is read
+as the web page that it makes.
+"""
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ingest import html
 from ingest.document import Document, Line, Mark
 from ingest.text import with_words
 
-_PARSER = MarkdownIt("commonmark", {"html": False}).enable("table")
+_PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
 def lines(content: str, name: str) -> Document:
@@ -14,7 +19,10 @@ def lines(content: str, name: str) -> Document:
     found: list[Line] = []
     mark: Mark = "paragraph"
     level, depth, cells = 0, 0, list[str]()
-    for token in _PARSER.parse(content):
+    tokens = _PARSER.parse(content)
+    if any(_is_html(part) for token in tokens for part in (token, *(token.children or ()))):
+        return html.lines(_PARSER.render(content), name)
+    for token in tokens:
         match token.type:
             case "heading_open":
                 mark, level = "heading", int(token.tag[1])
@@ -49,6 +57,10 @@ def lines(content: str, name: str) -> Document:
     return with_words(Document(tuple(line for line in found if line.text.strip()), 1, title), name)
 
 
+def _is_html(token: Token) -> bool:
+    return token.type in ("html_block", "html_inline") and not token.content.lstrip().startswith("<!--")
+
+
 def _size(level: int) -> float:
     """A heading's size that ranks it: level 1 is the largest."""
     return 10.0 - level
@@ -58,5 +70,9 @@ def _plain(token: Token) -> str:
     """A token's text without its markup."""
     if not token.children:
         return " ".join(token.content.split())
-    pieces = (" " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children)
+    pieces = (
+        " " if child.type in ("softbreak", "hardbreak") else child.content
+        for child in token.children
+        if child.type not in ("html_inline", "image")  # a comment; what stands in a picture's place is not seen
+    )
     return " ".join("".join(pieces).split())

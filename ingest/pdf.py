@@ -36,7 +36,7 @@ def lines(data: bytes, name: str) -> Document:
     """The lines of a PDF in reading order. Raises UnreadableFile with the reason."""
     answer = json.loads(_ask({"do": "lines", "name": name}, data))
     found = tuple(Line(*values) for values in answer["lines"])
-    return Document(found, answer["pages"], heights=tuple(answer["heights"]))
+    return Document(found, answer["pages"], heights=tuple(answer["heights"]), remark=answer["remark"])
 
 
 def render(data: bytes, page: int, scale: float) -> bytes:
@@ -111,7 +111,8 @@ def _answer(question: dict[str, str], data: bytes) -> bytes:
         return pdfium.render(data, int(question["page"]), float(question["scale"]), name)
     document = pdfium.lines(data, name)
     found = [astuple(line) for line in document.lines]
-    return json.dumps({"lines": found, "pages": document.pages, "heights": document.heights}).encode()
+    rest = {"pages": document.pages, "heights": document.heights, "remark": document.remark}
+    return json.dumps({"lines": found, **rest}).encode()
 
 
 def _limit_memory() -> None:

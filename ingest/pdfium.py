@@ -2,7 +2,7 @@
 
 PDFium gives characters in the order in which the page draws them, which in reports made by word processors is the
 reading order, table cells one after another. Lines are put together again from the characters' places, because
-PDFium's own line ends and rectangles cut words in some files.
+PDFium's own line ends and rectangles cut words in some files. Characters that no reader of the page sees are left out.
 
 PDFium is a C++ library that must not be called from two threads at once and that a hostile file may bring down, so
 `ingest.pdf` calls these functions in a process of their own.
@@ -11,18 +11,21 @@ PDFium is a C++ library that must not be called from two threads at once and tha
 import contextlib
 import ctypes
 import io
-import itertools
+import math
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Any, Literal
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from corpus.errors import UnreadableFile
-from ingest.document import Document, Line
+from ingest import characters, sight
+from ingest.characters import Character
+from ingest.document import HIDDEN, Document, Line
+
+_Placer = Callable[[float, float, float, float], tuple[float, float, float, float]]
 
 MOST_PAGES = 1_000
 """The longest report seen has 58 pages; a file with more than this is not a report."""
@@ -31,15 +34,15 @@ MOST_CHARACTERS = 40_000
 """On one page: the fullest page seen has 4,600."""
 
 _LARGEST_PICTURE = 40_000_000  # pixels: an A4 page at 8.9 pixels a point; more is a mistake or an attack
-_WIDE_GAP = 0.95  # ems: word gaps of justified lines stay under .9, gaps between table cells are .97 and more
-_COLON_GAP = 1.5  # ems: behind a colon a tab stop opens gaps of .97 within a line
+_DRAWN = 2_000_000  # pixels: four A4 pages at one a point; larger sheets are drawn smaller
+_DEEPEST = 15  # forms within forms
+_TEXT, _IMAGE = pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_IMAGE
+_UNDRAWN = (pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP)
+_CLEAR = 32  # of 256 levels of opacity: such text is as faint on its ground as `sight` allows none to be
+_LIGHT = 191  # of 256 levels: on paper such a colour is seen only where something darker lies under it
+_WHOLE = 0.8  # of the page: scanners leave a margin out
 _LINE_END = (10, 13)  # PDFium puts one behind a raised footnote mark, though the line goes on
 _TOUCHING = 0.12  # ems: the narrowest space seen is .2
-_LABEL = 5  # characters: "12." and "2.1" stand a wide gap before their text, yet belong to it
-_SMALL = 0.8  # of the line's size: footnote marks are .65, and nothing else on a line is under .83
-_RAISED = 0.3  # of the line's size: how far above its foot a footnote mark that is hardly smaller ends
-_RULE = re.compile(r"[_\-–—=.·… ]{3,}")  # a line drawn with characters
-_BRACKETED = re.compile(r"\[(\d{1,2})\]\s*(?=\S)")  # a footnote's mark as some word processors write it
 _BOLD = 600  # font weight: semibold and heavier
 _HEAVY, _SLANTED = re.compile(rb"(?i)bold|black|heavy"), re.compile(rb"(?i)italic|oblique")  # in a font's name
 _ITALIC = 1 << 6  # PDF 32000-1, table 123: the font's italic flag
@@ -48,20 +51,6 @@ _REPLACED = {
     0x02: "-", 0xFFFE: "-",  # PDFium's sign for a hyphen at the end of a line
     0xA0: " ", 0x2002: " ", 0x2003: " ", 0x2009: " ", 0x202F: " ",
 }  # fmt: skip
-
-
-class _Character(NamedTuple):
-    """One printed character: points from the page's top left, and its font's size, weight and slant."""
-
-    text: str
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    size: float
-    bold: bool
-    italic: bool
-    spaced: bool  # a space or a line end comes before it
 
 
 def lines(data: bytes, name: str) -> Document:
@@ -74,14 +63,20 @@ def lines(data: bytes, name: str) -> Document:
             raise UnreadableFile(name, f"it has {len(document):,} pages, more than a report has; split it first")
         found: list[Line] = []
         heights: list[float] = []
+        remark = ""
         for number in range(1, len(document) + 1):
             with contextlib.closing(_load(document, number, name)) as page:
                 heights.append(page.get_height())
-                found.extend(_page_lines(page, number, name))
+                seen, hidden = _page_characters(page, number, name)
+                found.extend(characters.lines(seen, number))
+                if hidden and not remark:
+                    remark = f"{HIDDEN} (page {number})"
+        if not found and remark:
+            raise UnreadableFile(name, "none of its text can be seen on its pages; ask its publisher for another copy")
         if not found:
             reason = "its pages are pictures without text; run text recognition (OCR) over it and add it again"
             raise UnreadableFile(name, reason)
-        return Document(tuple(found), len(heights), heights=tuple(heights))
+        return Document(tuple(found), len(heights), heights=tuple(heights), remark=remark)
 
 
 def render(data: bytes, page: int, scale: float, name: str) -> bytes:
@@ -118,92 +113,25 @@ def _load(document: pypdfium2.PdfDocument, number: int, name: str) -> pypdfium2.
         raise UnreadableFile(name, f"page {number} is damaged; download the file again") from error
 
 
-def _page_lines(page: pypdfium2.PdfPage, number: int, name: str) -> Iterator[Line]:
-    """One page's lines: a new one where the next character stands lower, further left, or far to the right."""
-    current: list[_Character] = []
-    for character in _characters(page, number, name):
-        if current and not _follows(character, current):
-            yield from _line(current, number)
-            current = []
-        current.append(character)
-    if current:
-        yield from _line(current, number)
+def _page_characters(page: pypdfium2.PdfPage, number: int, name: str) -> tuple[list[Character], bool]:
+    """A page's characters that can be seen, in drawing order, and whether there are others.
+
+    Raises UnreadableFile if there are too many.
+    """
+    with contextlib.closing(page.get_textpage()) as sheet:
+        count = pdfium.FPDFText_CountChars(sheet.raw)
+        if count > MOST_CHARACTERS:
+            raise UnreadableFile(name, f"page {number} holds {count:,} characters, more than can be read on a page")
+        printed = list(_characters(sheet.raw, count, _placer(page)))
+        if not printed:
+            return [], False
+        seen = _seen(page, sheet.raw, printed)
+    hidden = any(not is_seen and one.text.isalnum() for one, is_seen in zip(printed, seen, strict=True))
+    return characters.only(printed, seen), hidden
 
 
-def _follows(character: _Character, line: list[_Character]) -> bool:
-    """Whether a character stands on the same line as the one before it, close by and to its right."""
-    before = line[-1]
-    overlap = min(before.y1, character.y1) - max(before.y0, character.y0)
-    mark = len(line) < 3 and character.y0 > before.y0 and all(one.text.isdigit() for one in line)
-    enough = 0.25 if mark else 0.5  # of the height: a footnote's mark may stand well above its text
-    if overlap < enough * min(before.y1 - before.y0, character.y1 - character.y0):
-        return False
-    gap = character.x0 - before.x1
-    if gap < -0.5 * before.size:
-        return False
-    widest = _COLON_GAP if before.text == ":" else _WIDE_GAP
-    return gap <= widest * max(before.size, character.size) or len(line) <= _LABEL
-
-
-def _line(characters: list[_Character], page: int) -> Iterator[Line]:
-    """The Line that characters make, without footnote marks; a mark in front makes it a footnote's first line."""
-    size = Counter(character.size for character in characters if not character.text.isdigit()).most_common(1)
-    main = size[0][0] if size else max(character.size for character in characters)
-    floor = max(character.y1 for character in characters if character.size >= _SMALL * main)
-    marks = _marks(characters, main, floor)
-    kept = [character for character, mark in zip(characters, marks, strict=True) if not mark]
-    text = _text(kept)
-    if not text or _RULE.fullmatch(text):
-        return
-    label = _text([one for one, _ in itertools.takewhile(lambda pair: pair[1], zip(characters, marks, strict=True))])
-    if (bracketed := _BRACKETED.match(text)) and kept[0].size < _SMALL * main:
-        label, text = bracketed.group(1), text[bracketed.end() :]
-    letters = [character for character in kept if character.text.isalnum()] or kept
-    yield Line(
-        f"{label} {text}" if label else text,
-        page,
-        min(character.x0 for character in (characters if label else kept)),
-        min(character.y0 for character in letters),  # bullets of symbol fonts are taller than their line
-        max(character.x1 for character in kept),
-        max(character.y1 for character in letters),
-        main,
-        bold=all(character.bold for character in letters),
-        italic=all(character.italic for character in letters),
-        mark="footnote" if label else "",
-    )
-
-
-def _marks(characters: list[_Character], main: float, floor: float) -> list[bool]:
-    """Which characters are footnote marks: small raised digits that begin the line or stand after a word."""
-    marks: list[bool] = []
-    before: _Character | None = None
-    for one in characters:
-        smaller = one.y1 < floor if one.size < _SMALL * main else one.size < main and one.y1 < floor - _RAISED * main
-        raised = one.text.isdigit() and smaller
-        after_word = before is not None and before.text not in "[("
-        marks.append(raised and (marks[-1] if _is_raised(before, one) else before is None or after_word))
-        before = one
-    return marks
-
-
-def _is_raised(before: _Character | None, one: _Character) -> bool:
-    """Whether the character before is of the same small run of digits."""
-    return before is not None and before.text.isdigit() and before.size == one.size and not one.spaced
-
-
-def _text(characters: list[_Character]) -> str:
-    text = "".join((" " if character.spaced else "") + character.text for character in characters)
-    return " ".join(text.split())
-
-
-def _characters(page: pypdfium2.PdfPage, number: int, name: str) -> Iterator[_Character]:
-    """A page's printed characters in drawing order. Raises UnreadableFile if there are too many."""
-    sheet = page.get_textpage()
-    raw = sheet.raw
-    count = pdfium.FPDFText_CountChars(raw)
-    if count > MOST_CHARACTERS:
-        raise UnreadableFile(name, f"page {number} holds {count:,} characters, more than can be read on a page")
-    place = _placer(page)
+def _characters(raw: Any, count: int, place: _Placer) -> Iterator[Character]:  # noqa: ANN401 - PDFium's handle
+    """The printed characters of a page's text, by PDFium's handle of it, in drawing order."""
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     flags, named = ctypes.c_int(), ctypes.create_string_buffer(64)
     box_at, matrix_at, flags_at = ctypes.byref(box), ctypes.byref(matrix), ctypes.byref(flags)
@@ -229,9 +157,8 @@ def _characters(page: pypdfium2.PdfPage, number: int, name: str) -> Iterator[_Ch
             bold = weight_of(raw, index) >= _BOLD or _HEAVY.search(named.value) is not None
         x0, y0, x1, y1 = place(box.left, box.bottom, box.right, box.top)
         spaced = spaced or (ended and not 0 <= x0 - right < _TOUCHING * size)
-        yield _Character(text, x0, y0, x1, y1, size, bold, italic, spaced)
+        yield Character(index, text, x0, y0, x1, y1, size, bold, italic, spaced)
         spaced, ended, right = False, False, x1
-    sheet.close()
 
 
 def _printed(code: int) -> str:
@@ -249,7 +176,7 @@ def _printed(code: int) -> str:
     return chr(code)
 
 
-def _placer(page: pypdfium2.PdfPage) -> Any:  # noqa: ANN401 - a function of four floats to four floats
+def _placer(page: pypdfium2.PdfPage) -> _Placer:
     """How a box of the page's own space stands on the page as shown: rotation and odd page boxes undone."""
     left, bottom, right, top = page.get_bbox()
     match page.get_rotation():
@@ -260,3 +187,70 @@ def _placer(page: pypdfium2.PdfPage) -> Any:  # noqa: ANN401 - a function of fou
         case 270:
             return lambda x0, y0, x1, y1: (top - y1, right - x1, top - y0, right - x0)
     return lambda x0, y0, x1, y1: (x0 - left, top - y1, x1 - left, top - y0)
+
+
+def _seen(page: pypdfium2.PdfPage, raw: Any, printed: list[Character]) -> list[bool]:  # noqa: ANN401 - PDFium's handle
+    """For each character whether a reader of the page sees it. The page's text is inactive afterwards.
+
+    Text in white or with an outline is drawn once more alone, lest the letters printed over it pass for its own. On a
+    scanned page nothing of the text layer is drawn: its characters count where the scan shows ink.
+    """
+    scale = min(1.0, math.sqrt(_DRAWN / max(1.0, page.get_width() * page.get_height())))
+    objects = list(_objects(page.raw, pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject))
+    shown = _drawn(page, scale)
+    looks = {ctypes.addressof(text.contents): (text, _look(text)) for text, kind in objects if kind == _TEXT}
+    for text, _ in looks.values():
+        pdfium.FPDFPageObj_SetIsActive(text, False)  # noqa: FBT003 - PDFium's own
+    bare = _drawn(page, scale)
+    seen = sight.traced(printed, shown, bare, scale)
+    if any(look != "plain" for _, look in looks.values()):
+        for text, look in looks.values():
+            pdfium.FPDFPageObj_SetIsActive(text, look == "pale")
+        alone = sight.traced(printed, _drawn(page, scale), bare, scale)
+        for position, one in enumerate(printed):
+            text = pdfium.FPDFText_GetTextObject(raw, one.place)
+            look = looks[ctypes.addressof(text.contents)][1] if text else "plain"
+            seen[position] = {"plain": seen[position], "pale": alone[position], "none": False}[look]
+    if sum(seen) < 0.5 * len(seen) and _is_scan(page, [shape for shape, kind in objects if kind == _IMAGE]):
+        seen = [one or ink for one, ink in zip(seen, sight.inked(printed, bare, scale), strict=True)]
+    return seen
+
+
+def _drawn(page: pypdfium2.PdfPage, scale: float) -> sight.Picture:
+    picture: sight.Picture = page.render(
+        scale=scale, grayscale=True, draw_annots=False, may_draw_forms=False
+    ).to_numpy()
+    return picture
+
+
+def _objects(owner: Any, count: Any, get: Any, depth: int = 0) -> Iterator[tuple[Any, int]]:  # noqa: ANN401 - PDFium's
+    """The objects that a page or form is made of, each with its type, and those of the forms within it."""
+    for index in range(count(owner)):
+        found = get(owner, index)
+        kind = pdfium.FPDFPageObj_GetType(found)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield found, kind
+        elif depth < _DEEPEST:
+            yield from _objects(found, pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject, depth + 1)
+
+
+def _look(text: Any) -> Literal["plain", "pale", "none"]:  # noqa: ANN401 - PDFium's handle
+    """Whether a text is drawn in one colour that is not light, or otherwise, or not at all."""
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(text)
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    known = pdfium.FPDFPageObj_GetFillColor(text, red, green, blue, alpha)
+    if mode in _UNDRAWN or (known and alpha.value < _CLEAR):
+        return "none"
+    if mode != pdfium.FPDF_TEXTRENDERMODE_FILL or not known:
+        return "pale"
+    return "pale" if min(red.value, green.value, blue.value) > _LIGHT else "plain"
+
+
+def _is_scan(page: pypdfium2.PdfPage, images: list[Any]) -> bool:
+    """Whether images cover the page, as those of a scanner do."""
+    covered = 0.0
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for image in images:
+        if pdfium.FPDFPageObj_GetBounds(image, left, bottom, right, top):
+            covered += (right.value - left.value) * (top.value - bottom.value)
+    return covered > _WHOLE * float(page.get_width() * page.get_height())

@@ -20,7 +20,10 @@ LARGEST = 100_000_000
 
 @dataclass(frozen=True, slots=True)
 class Ingested:
-    """What became of one file: its paragraphs where it was read, or the plain reason where it was not."""
+    """What became of one file: its paragraphs where it was read, the plain reason where it was not.
+
+    `reason` also holds what there is to say of a file that went in, such as that it hides text.
+    """
 
     file: str
     outcome: Literal["added", "replaced", "unchanged", "failed"]
@@ -72,12 +75,12 @@ def ingest_content(content: bytes, name: str, library: Library) -> Ingested:
         reason = "" if same.file == name else f"the library already holds it as {same.file}"
         return Ingested(name, "unchanged", reason=reason)
     library.own()
-    report, found = _understood(content, name)
+    report, found, remark = _understood(content, name)
     chunks = chunk(report, found)
     embeddings = library.embedder.encode([each.text for each in chunks])
     replaced = any(old.file == name for old in library.reports)
     library.add(Entry(report, found, chunks, embeddings, content))
-    return Ingested(name, "replaced" if replaced else "added", len(found))
+    return Ingested(name, "replaced" if replaced else "added", len(found), remark)
 
 
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -102,14 +105,14 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def summarise(done: Sequence[Ingested]) -> str:
-    """One sentence on what became of the files, and a line for each that failed."""
+    """One sentence on what became of the files, and a line for each that failed or of which there is more to say."""
     counts = {
         outcome: sum(file.outcome == outcome for file in done)
         for outcome in ("added", "replaced", "unchanged", "failed")
     }
     said = ", ".join(f"{count} {outcome}" for outcome, count in counts.items() if count) or "nothing to add"
-    failures = [f"  {file.file}: {file.reason}" for file in done if file.outcome == "failed"]
-    return "\n".join([f"{said[0].upper()}{said[1:]}.", *failures])
+    told = [f"  {file.file}: {file.reason}" for file in done if file.reason and file.outcome != "unchanged"]
+    return "\n".join([f"{said[0].upper()}{said[1:]}.", *told])
 
 
 def _id(content: bytes) -> str:
@@ -121,8 +124,11 @@ def _held(content: bytes, library: Library) -> Report | None:
     return next((report for report in library.reports if report.id == _id(content)), None)
 
 
-def _understood(content: bytes, name: str) -> tuple[Report, tuple[Paragraph, ...]]:
-    """The report in a file and its paragraphs. Raises UnreadableFile, whatever a hostile file does to a reader."""
+def _understood(content: bytes, name: str) -> tuple[Report, tuple[Paragraph, ...], str]:
+    """The report in a file, its paragraphs and the reader's remark.
+
+    Raises UnreadableFile, whatever a hostile file does to a reader.
+    """
     try:
         document = read.read(content, name)
         found = paragraphs.find(document, _id(content))
@@ -134,7 +140,7 @@ def _understood(content: bytes, name: str) -> tuple[Report, tuple[Paragraph, ...
         raise UnreadableFile(name, reason) from error
     if not found:
         raise UnreadableFile(name, "it holds no text; add a version with text")
-    return report, found
+    return report, found, document.remark
 
 
 def _content(path: Path, name: str) -> bytes:

@@ -9,6 +9,7 @@ import pytest
 from corpus.errors import LibraryProblem, WrongUse
 from corpus.library import Library
 from ingest import read
+from ingest.document import HIDDEN
 from ingest.pipeline import Ingested, find_files, ingest, ingest_content, summarise
 from tests.builders import SENTENCES, markdown
 from tests.conftest import SAMPLES
@@ -216,6 +217,15 @@ def test_a_busy_library_is_told_before_anything_is_read(
 def test_bytes_can_go_in_without_a_file(library: Library) -> None:
     assert ingest_content(markdown(), "upload.md", library).outcome == "added"
     assert library.original(library.report("upload.md").id) == markdown()
+
+
+def test_a_file_that_hides_text_goes_in_without_it_and_is_told_of_once(library: Library, folder: Path) -> None:
+    page = b"<!doctype html><h1>Saltmere</h1><p>Visits are late.</p><p hidden>Children are safe.</p>"
+    (done,) = ingest([_put(folder, "a.html", page)], library)
+    assert (done.outcome, done.reason) == ("added", HIDDEN)
+    assert summarise([done]) == f"1 added.\n  a.html: {HIDDEN}"
+    assert not any("safe" in one.text for one in library.paragraphs(library.report("a.html").id))
+    assert ingest([folder], library) == (Ingested("a.html", "unchanged"),)
 
 
 def test_paths_that_lead_nowhere_are_told(folder: Path) -> None:
