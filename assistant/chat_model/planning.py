@@ -15,12 +15,15 @@ from corpus.library import Library
 _LOG = logging.getLogger("assistant.chat_model")
 _PLANS: dict[str, tuple[Sort, str]] = {
     "finding": ("fact", "what inspectors found on a matter"),
-    "improvements": ("list", "the whole list of what inspectors asked to be improved"),
-    "grades": ("grade", "which grades were given"),
     "change": ("over time", "how a matter changed from inspection to inspection"),
     "councils": ("across councils", "which councils something is true of, or how several compare"),
 }
-"""The plans by the names that the model is given, and what each answers."""
+"""The plans by the names that the model is given, and what each answers.
+
+In these every sentence must still be seen to answer the question, so that a wrong choice costs length, not truth. Lists
+and grades are left to the rules: a model of 1.5 billion parameters chose the list for 22 of 28 questions, 19 of which
+asked for one fact.
+"""
 _RULES = (
     "You are given one question about inspection reports of children's services. Say what its reader wants to be told. "
     "Write one of these words and nothing else:\n"
@@ -66,5 +69,4 @@ def _open_to(question: Question, library: Library) -> tuple[Sort, ...]:
     if len(question.councils) > 1:
         return ("fact",)
     inspections = [report for report in library.reports if report.council == question.councils[0]]
-    over_time: tuple[Sort, ...] = ("over time",) if len(inspections) > 1 and not question.when.named else ()
-    return ("fact", "list", "grade", *over_time)
+    return ("fact", "over time") if len(inspections) > 1 and not question.when.named else ("fact",)

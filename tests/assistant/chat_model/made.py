@@ -1,7 +1,5 @@
 """Paragraphs, citations and answers of one invented report, for the tests of what a chat model writes."""
 
-from dataclasses import replace
-
 from assistant.answer import Answer
 from assistant.citations import Citation, Draft, number
 from assistant.question import Question
@@ -36,10 +34,10 @@ def answer(*paragraphs: Paragraph) -> Answer:
 
 
 class Shelf:
-    """A library as far as a writer looks at it: two reports, and no paragraphs beside the cited ones."""
+    """A library as far as a writer looks at it: two reports and those given, no paragraphs beside the cited ones."""
 
-    def __init__(self, **settings: object) -> None:
-        self.reports = (SALTMERE, replace(WICKERSEA))
+    def __init__(self, *more: Report, **settings: object) -> None:
+        self.reports = (SALTMERE, WICKERSEA, *more)
         self.settings = Settings.model_validate(settings)
 
     def paragraph(self, _id: str) -> None:
