@@ -8,6 +8,7 @@ from langchain_core.language_models import BaseChatModel
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answer import Answer
+from assistant.chat_model.disclosure import forbid_tracing
 from assistant.chat_model.following import follow_up
 from assistant.chat_model.opening import open_chat_model
 from assistant.chat_model.planning import choose_plan
@@ -53,6 +54,7 @@ def build_chain(
 
     Raises WrongUse for a question that cannot be acted on, and the errors of the library and its models.
     """
+    forbid_tracing()
     searcher = Searcher(library, reranker or Reranker(library.settings.reranker))
     guide = model
     if model is None and library.settings.chat_model:

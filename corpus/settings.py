@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from corpus.errors import WrongUse
@@ -42,6 +42,11 @@ class Settings(BaseSettings):
         default=None,
         pattern=r"^https?://[^\s/@]+(?:/[^\s@]*)?$",
         description="The chat model's server, such as http://localhost:8080/v1. Default: its provider's own.",
+    )
+    chat_key: SecretStr | None = Field(
+        default=None,
+        min_length=1,
+        description="The key for the server of INSPECTION_CHAT_URL, which gets no other. Default: none.",
     )
     local_only: bool = Field(
         default=False,

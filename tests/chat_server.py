@@ -1,31 +1,21 @@
-"""A small OpenAI-compatible chat server on this machine, whose every answer a plain function of the messages decides.
+"""A small chat server on this machine, whose every answer a plain function of the messages decides.
 
-It speaks /v1/chat/completions, streaming (server-sent events) and not, and /v1/models, as described at
-https://platform.openai.com/docs/api-reference/chat, and keeps the requests it got.
+It speaks as OpenAI, Azure, Ollama, Anthropic and Google do (tests.chat_servers.dialects), streaming and not, and keeps
+the requests it got.
 """
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 from typing import Any
 
-Messages = Sequence[Mapping[str, str]]
-"""What a request holds: each message with its `role` and `content`."""
+from tests.chat_servers.dialects import OPENAI, Dialect, End, Messages, Refusal, dialect_of
 
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """An answer that is an error: its HTTP status, the provider's own code and words, and more headers."""
-
-    status: int
-    code: str
-    words: str
-    headers: Mapping[str, str] = field(default_factory=dict)
-
+__all__ = ["Messages", "Refusal"]  # what tests say without knowing of dialects
 
 WRONG_KEY = Refusal(401, "invalid_api_key", "Incorrect API key provided.")
 _SOON = {"Retry-After": "0.01"}  # seconds; clients wait longer where they are told nothing
@@ -58,7 +48,18 @@ class Cut:
     """The connection closes here. As the first piece it closes before anything was answered."""
 
 
-Piece = str | Pause | Raw | Stop | Cut
+class Full:
+    """The answer ends here, finished, because it has grown too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """Words that the model only thinks, said as its make of server says them."""
+
+    words: str
+
+
+Piece = str | Pause | Raw | Stop | Cut | Full | Thought
 Behaviour = Callable[[Messages], Iterable[Piece] | Refusal]
 
 
@@ -69,15 +70,15 @@ class Request:
     path: str
     headers: Mapping[str, str]
     body: Mapping[str, Any]
-
-    @property
-    def messages(self) -> Messages:
-        """The messages it holds."""
-        return list(self.body.get("messages", []))
+    messages: Messages
+    """The messages it holds, whatever the dialect."""
 
 
 class ChatServer(ThreadingHTTPServer):
-    """Answers as its `behaviour` says, which may be changed at any time; `requests` are those for an answer."""
+    """Answers as its `behaviour` says, which may be changed at any time.
+
+    `requests` are those for an answer; `paths` are those of everything that was sent.
+    """
 
     daemon_threads = True
 
@@ -85,11 +86,17 @@ class ChatServer(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.behaviour = behaviour
         self.requests: list[Request] = []
+        self.paths: list[str] = []
 
     @property
     def url(self) -> str:
-        """Where it is, as a client wants to be told."""
-        return f"http://127.0.0.1:{self.server_port}/v1"
+        """Where it is, as OpenAI's client wants to be told."""
+        return f"{self.root}/v1"
+
+    @property
+    def root(self) -> str:
+        """Where it is, as every other client wants to be told."""
+        return f"http://127.0.0.1:{self.server_port}"
 
     def handle_error(self, *_request: object) -> None:
         """A client that hangs up is what some tests want."""
@@ -112,6 +119,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """The list of models, of which there is one."""
+        self.server.paths.append(self.path)
         if self.path == "/v1/models":
             self._send({"object": "list", "data": [{"id": "test", "object": "model", "owned_by": "tests"}]})
         else:
@@ -119,24 +127,27 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """An answer, whole or streamed."""
+        self.server.paths.append(self.path)
         body = json.loads(self.rfile.read(int(self.headers.get("Content-Length", 0))))
-        if self.path != "/v1/chat/completions":
+        dialect = dialect_of(self.path)
+        if dialect is None:
             self._refuse(Refusal(404, "not_found", f"There is nothing at {self.path}."))
             return
-        request = Request(self.path, {name.lower(): value for name, value in self.headers.items()}, body)
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        request = Request(self.path, headers, body, dialect.hears(body))
         self.server.requests.append(request)
         answer = self.server.behaviour(request.messages)
         if isinstance(answer, Refusal):
-            self._refuse(answer)
-        elif body.get("stream"):
-            self._stream(answer, request)
+            self._refuse(answer, dialect)
+        elif body.get("stream") or ":stream" in self.path:
+            self._stream(answer, request, dialect)
         else:
-            self._whole(answer, request)
+            self._whole(answer, request, dialect)
 
     def log_message(self, *_words: object) -> None:
         """Nothing: the tests' own output is enough."""
 
-    def _whole(self, pieces: Iterable[Piece], request: Request) -> None:
+    def _whole(self, pieces: Iterable[Piece], request: Request, dialect: Dialect) -> None:
         said: list[str] = []
         for piece in pieces:
             match piece:
@@ -150,56 +161,51 @@ class _Handler(BaseHTTPRequestHandler):
                 case Stop() | Cut():
                     self.close_connection = True
                     return
-        message = {"role": "assistant", "content": "".join(said)}
-        choice = {"index": 0, "message": message, "finish_reason": "stop"}
-        self._send({**_head("chat.completion"), "choices": [choice], "usage": _usage(request, said)})
+                case Full() | Thought():
+                    pass
+        self._send(dialect.whole("".join(said), _end(request, said)))
 
-    def _stream(self, pieces: Iterable[Piece], request: Request) -> None:
+    def _stream(self, pieces: Iterable[Piece], request: Request, dialect: Dialect) -> None:
         said: list[str] = []
-        begun = False
+        begun = long = False
         for piece in pieces:
             if not begun and not isinstance(piece, Pause | Cut):
-                self._begin()
+                self._begin(dialect)
                 begun = True
-            match piece:
-                case str():
-                    said.append(piece)
-                    self._event(_delta({"role": "assistant", "content": piece}, None))
-                case Pause():
-                    time.sleep(piece.seconds)
-                case Raw():
-                    self._chunk(piece.content)
-                case Stop():
+            if isinstance(piece, Stop | Cut):
+                if isinstance(piece, Stop):
                     self._chunk(b"")
-                    return
-                case Cut():
-                    self.close_connection = True
-                    return
+                self.close_connection = True
+                return
+            if isinstance(piece, Pause):
+                time.sleep(piece.seconds)
+            elif isinstance(piece, Full):
+                long = True
+                break
+            else:
+                self._chunk(_in_words(piece, dialect, len(said)))
+            if isinstance(piece, str):
+                said.append(piece)
         if not begun:
-            self._begin()
-        self._event(_delta({}, "stop"))
-        if request.body.get("stream_options", {}).get("include_usage"):
-            self._event({**_head("chat.completion.chunk"), "choices": [], "usage": _usage(request, said)})
-        self._chunk(b"data: [DONE]\n\n")
+            self._begin(dialect)
+        self._chunk(dialect.ends(_end(request, said, long=long), request.body))
         self._chunk(b"")
 
-    def _begin(self) -> None:
+    def _begin(self, dialect: Dialect) -> None:
         self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Content-Type", dialect.content_type)
         self.send_header("Transfer-Encoding", "chunked")
         self.end_headers()
-
-    def _event(self, form: Mapping[str, Any]) -> None:
-        self._chunk(f"data: {json.dumps(form)}\n\n".encode())
+        if dialect.begins:
+            self._chunk(dialect.begins)
 
     def _chunk(self, content: bytes) -> None:
         """One chunk; an empty one ends the answer (https://www.rfc-editor.org/rfc/rfc9112#section-7.1)."""
         self.wfile.write(f"{len(content):x}\r\n".encode() + content + b"\r\n")
         self.wfile.flush()
 
-    def _refuse(self, refusal: Refusal) -> None:
-        error = {"message": refusal.words, "type": "error", "param": None, "code": refusal.code}
-        self._send_bytes(refusal.status, json.dumps({"error": error}).encode(), refusal.headers)
+    def _refuse(self, refusal: Refusal, dialect: Dialect = OPENAI) -> None:
+        self._send_bytes(refusal.status, json.dumps(dialect.refuses(refusal)).encode(), refusal.headers)
 
     def _send(self, form: Mapping[str, Any]) -> None:
         self._send_bytes(200, json.dumps(form).encode(), {})
@@ -212,17 +218,17 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
 
-def _head(kind: str) -> dict[str, Any]:
-    return {"id": "chatcmpl-1", "object": kind, "created": 0, "model": "test"}
+def _in_words(piece: str | Thought | Raw, dialect: Dialect, before: int) -> bytes:
+    match piece:
+        case str():
+            return dialect.says(piece, before)
+        case Thought():
+            return dialect.thinks(piece.words)
+        case Raw():
+            return piece.content
 
 
-def _delta(delta: Mapping[str, str], reason: str | None) -> dict[str, Any]:
-    choice = {"index": 0, "delta": delta, "finish_reason": reason}
-    return {**_head("chat.completion.chunk"), "choices": [choice], "usage": None}
-
-
-def _usage(request: Request, said: Sequence[str]) -> dict[str, int]:
+def _end(request: Request, said: list[str], *, long: bool = False) -> End:
     """Words in place of tokens, which nobody needs exactly here."""
     asked = sum(len(message["content"].split()) for message in request.messages)
-    told = len("".join(said).split())
-    return {"prompt_tokens": asked, "completion_tokens": told, "total_tokens": asked + told}
+    return End(long, asked, len("".join(said).split()))

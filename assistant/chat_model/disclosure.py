@@ -18,10 +18,22 @@ def disclose(settings: Settings) -> str:
         return ""
     if is_local(settings):
         return "A language model on this machine words the answers: nothing leaves this machine."
+    host = host_of(settings)
+    whose = "a server of your choice" if host in (settings.chat_url or "").lower() else provider_of(settings).name
     return (
-        f"Your question and the {MOST} paragraphs found for it are sent to {provider_of(settings).name} "
-        f"({host_of(settings)}); a follow-up also sends the questions before it."
+        f"Your question and the {MOST} paragraphs found for it are sent to {whose} ({host}); a follow-up also sends "
+        "the questions before it."
     )
+
+
+def forbid_tracing() -> None:
+    """Keep questions and paragraphs from LangSmith, where LangChain sends them if LANGSMITH_TRACING or its like is set.
+
+    Source: https://reference.langchain.com/python/langsmith (configure), which goes before the environment.
+    """
+    from langsmith import configure  # noqa: PLC0415 - slow to load, and not needed until something is asked
+
+    configure(enabled=False)
 
 
 def log_call(settings: Settings, question: str, paragraphs: Sequence[Paragraph]) -> None:

@@ -1,6 +1,7 @@
 """What can go wrong with a call to a chat model, told in plain words that hold no key."""
 
 import re
+from collections.abc import Iterator
 
 _KEY = re.compile(
     r"\b(?:sk|pk|rk|key|gsk|xai|AIza)[-_A-Za-z0-9*.]{6,}|(?<=Bearer )\S+|"
@@ -10,6 +11,7 @@ _KEY = re.compile(
 """What looks like a key: a known beginning, what follows "Bearer" or "key=", or 24 letters and digits on end."""
 _LONGEST = 160  # characters of a provider's own words
 _CONTEXT = re.compile(r"context|too (?:long|many tokens)|maximum.*tokens|n_ctx|prompt is too", re.IGNORECASE)
+_WRONG_KEY = re.compile(r"api[ _]key[ _](?:not valid|invalid)", re.IGNORECASE)  # Google's, with status 400
 _BY_STATUS = {
     401: "its key was refused",
     403: "its key was refused",
@@ -26,37 +28,57 @@ class Unreadable(Exception):
 def scrub(text: str) -> str:
     """The first line of a text, at most 160 characters, without anything that looks like a key."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "no reason given")
-    line = _KEY.sub("…", "".join(c if c.isprintable() else " " for c in line)).rstrip(". ")
+    line = line[: line.find("{")] if line.find("{") > 0 else line  # the form of an answer is not for people
+    line = _KEY.sub("…", "".join(c if c.isprintable() else " " for c in line)).rstrip(".:- ")
     return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rstrip()}…"
 
 
 def tell(error: BaseException, seconds: float) -> str:  # noqa: PLR0911 - a line for each way to fail
     """Why a call failed, to go after "The chat model could not answer": "its key was refused". `seconds`: time-out."""
-    kind, status = type(error).__name__, _status(error)
-    said = scrub(str(error)) if str(error).strip() else kind
+    kinds, status = " ".join(type(each).__name__ for each in _chain(error)), _status(error)
+    words = " ".join(str(each) for each in _chain(error))
     if isinstance(error, Unreadable):
         return str(error)
-    if status in (400, 413) and _CONTEXT.search(str(error)):
+    if status == 400 and _WRONG_KEY.search(words):
+        return _BY_STATUS[401]
+    if status in (400, 413) and _CONTEXT.search(words):
         return "the paragraphs are more than it can read at once"
     if status is not None and status >= 500:
         return f"its server failed with status {status}"
-    if "Timeout" in kind or "timed out" in said.lower():
+    if status is not None and 300 <= status < 400:
+        return "its server points to another one, which is not asked"
+    if "Timeout" in kinds or "timed out" in words.lower():
         return f"nothing came for {seconds:.0f} seconds"
-    if "Connect" in kind or "Protocol" in kind:
-        cut = "closed" in said.lower() or "incomplete" in said.lower()
-        return "the connection was cut" if cut else "no server answers at its address"
+    if "Protocol" in kinds or "ReadError" in kinds:
+        return "the connection was cut"
+    if "Connect" in kinds:
+        return "no server answers at its address"
     if status is None and isinstance(error, (ValueError, TypeError, LookupError, AttributeError)):
         return "its answer could not be read"
-    return _BY_STATUS.get(status or 0, said)
+    return _BY_STATUS.get(status or 0) or scrub(str(error) or type(error).__name__)
 
 
 def is_worth_retrying(error: BaseException) -> bool:
     """True unless the same call would fail again, or its client has tried often enough by itself."""
-    if "Timeout" in type(error).__name__ or type(error).__name__ == "APIConnectionError":
+    kind, status = type(error).__name__, _status(error)
+    if "Timeout" in kind or (kind.endswith("ConnectionError") and kind != "ConnectionError"):
         return False
-    return _status(error) not in _AGAIN_IS_NO_USE
+    return status not in _AGAIN_IS_NO_USE and not (status is not None and 300 <= status < 400)
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """An error and what caused it: LangChain wraps the clients' errors, and they wrap those of the connection."""
+    each: BaseException | None = error
+    while each is not None:
+        yield each
+        each = each.__cause__
 
 
 def _status(error: BaseException) -> int | None:
-    found = getattr(error, "status_code", None) or getattr(error, "code", None)
-    return found if isinstance(found, int) else None
+    """The HTTP status that a server answered with, as the first error in the chain that knows it says."""
+    for each in _chain(error):
+        for name in ("status_code", "code"):
+            found = getattr(each, name, None)
+            if isinstance(found, int) and found > 0:
+                return found
+    return None

@@ -54,6 +54,7 @@ def test_an_unknown_variable_is_named_in_one_line_with_those_there_are(
         ("INSPECTION_CHAT_MODEL", "gpt"),
         ("INSPECTION_CHAT_URL", "localhost:8080"),
         ("INSPECTION_CHAT_URL", "http://key@localhost:8080/v1"),
+        ("INSPECTION_CHAT_URL", "http://evil.example#@127.0.0.1/"),
         ("INSPECTION_LOCAL_ONLY", "perhaps"),
         ("INSPECTION_CHROMA_URL", "localhost:8000"),
         ("INSPECTION_CHROMA_URL", "http://localhost:8000/path"),
@@ -65,6 +66,23 @@ def test_a_value_out_of_bounds_is_named_in_one_line(monkeypatch: pytest.MonkeyPa
     with pytest.raises(WrongUse, match=f"^{name} cannot be used: ") as raised:
         read_settings()
     assert "\n" not in str(raised.value)
+
+
+def test_a_key_is_shown_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INSPECTION_CHAT_KEY", "verysecretword")
+    settings = read_settings()
+    assert settings.chat_key is not None
+    assert settings.chat_key.get_secret_value() == "verysecretword"
+    shown = (repr(settings), str(settings), settings.model_dump_json(), str(settings.model_dump()), str(vars(settings)))
+    assert not any("verysecretword" in each for each in shown)
+
+
+def test_a_slip_beside_a_key_does_not_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INSPECTION_CHAT_KEY", "verysecretword")
+    monkeypatch.setenv("INSPECTION_CHAT_URL", "nowhere")
+    with pytest.raises(WrongUse) as raised:
+        read_settings()
+    assert "verysecretword" not in str(raised.value)
 
 
 def test_every_setting_is_described() -> None:

@@ -19,6 +19,7 @@ from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
 from assistant.chain import Asked, build_chain
+from assistant.chat_model.opening import is_local
 from assistant.conversation import Conversation, Turn
 from assistant.question import Question
 from assistant.reranker import Reranker
@@ -43,6 +44,8 @@ class Run:
     answers: tuple[Answer, ...]
     score: Score
     said: tuple[tuple[Said, ...], ...] = ()
+    local: bool = False
+    """True where nobody is paid: without a chat model, and with one on this machine."""
 
 
 def evaluate(gold: Sequence[Gold], settings: Settings, name: str) -> Run:
@@ -60,7 +63,8 @@ def evaluate(gold: Sequence[Gold], settings: Settings, name: str) -> Run:
             answers.append(answer)
             said.append(_said(server, before))
         asked = list(zip(gold, answers, strict=True))
-        return Run(name, tuple(answers), score(asked, stands_in(held)), tuple(said) if server else ())
+        scored = score(asked, stands_in(held))
+        return Run(name, tuple(answers), scored, tuple(said) if server else (), is_local(configured))
 
 
 def prove_run(gold: Sequence[Gold], default: Run, run: Run) -> Proof:
@@ -69,14 +73,17 @@ def prove_run(gold: Sequence[Gold], default: Run, run: Run) -> Proof:
 
 
 def write_table(runs: Sequence[Run]) -> str:
-    """A line for each figure, a column for each run; `added` is the median of what a run took longer than the first."""
+    """A line for each figure, a column for each run; `added` is the median of what a run took longer than the first.
+
+    The cost of a model elsewhere is unknown: no client reports one, and prices change; its tokens are counted.
+    """
     rows = [["", *(run.name for run in runs)]]
     rows += [
         [each.name.replace("_", " "), *(_shown(getattr(run.score, each.name)) for run in runs)]
         for each in fields(Score)
     ]
     rows.append(["seconds added", *(_shown(_added(runs[0], run)) for run in runs)])
-    rows.append(["cost", *("none" if run.name in (DEFAULT, FAKE) else "unknown" for run in runs)])
+    rows.append(["cost", *("none" if run.local else "unknown" for run in runs)])
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
         " ".join(

@@ -60,3 +60,36 @@ def test_what_would_fail_again_is_not_tried_again(status: int, *, again: bool) -
 def test_a_time_out_is_not_tried_again() -> None:
     assert not is_worth_retrying(TimeoutError())
     assert is_worth_retrying(ConnectionError())
+
+
+def test_the_form_of_an_answer_is_not_told() -> None:
+    assert scrub("400 INVALID_ARGUMENT. {'error': {'message': 'no'}}") == "400 INVALID_ARGUMENT"
+
+
+def test_what_caused_an_error_is_asked_where_the_error_says_nothing() -> None:
+    """LangChain wraps what Google's client raises in an error without a status."""
+    wrapped = RuntimeError("Error calling model")
+    wrapped.__cause__ = Answered(429)
+    assert tell(wrapped, 60) == "its server takes no more questions for now"
+    assert not is_worth_retrying(wrapped)
+
+
+def test_a_connection_that_is_cut_is_told_from_one_that_never_was() -> None:
+    class ProtocolError(Exception): ...
+
+    class APIConnectionError(Exception): ...
+
+    cut, absent = APIConnectionError("Connection error."), APIConnectionError("Connection error.")
+    cut.__cause__ = ProtocolError("Server disconnected")
+    assert tell(cut, 60) == "the connection was cut"
+    assert tell(absent, 60) == "no server answers at its address"
+    assert not is_worth_retrying(cut)
+
+
+def test_a_server_that_points_elsewhere_is_not_asked_again() -> None:
+    assert tell(Answered(307), 60) == "its server points to another one, which is not asked"
+    assert not is_worth_retrying(Answered(307))
+
+
+def test_googles_way_to_refuse_a_key_is_understood() -> None:
+    assert tell(Answered(400, "API key not valid. Please pass a valid API key."), 60) == "its key was refused"

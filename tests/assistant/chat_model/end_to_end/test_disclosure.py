@@ -42,8 +42,8 @@ def test_each_call_is_one_line_of_the_log_without_words_or_keys(
         model.answer(truthful)
     lines = [record.getMessage() for record in caplog.records if record.name == "assistant.chat_model"]
     sent = [line for line in lines if "openai" in line]
-    assert len(sent) == 1
-    assert str(len(QUESTION)) in sent[0]
+    assert len(sent) == len(model.server.requests) > 0
+    assert all(str(len(QUESTION)) in line for line in sent)
     ids = {paragraph.id for report in model.library.reports for paragraph in model.library.paragraphs(report.id)}
-    assert len(ids & set(sent[0].split())) == len(given(model.server.requests[-1].messages))
+    assert len(ids & set(sent[-1].split())) == len(given(model.server.requests[-1].messages))
     assert not any(secret in line for line in lines for secret in (KEY[:20], QUESTION, "Saltmere"))

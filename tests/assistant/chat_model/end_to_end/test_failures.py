@@ -74,8 +74,8 @@ FAILURES: dict[str, tuple[Behaviour, str]] = {
 def test_a_failure_gives_the_reports_own_sentences_and_one_plain_line(
     model: Model, behaviour: Behaviour, asked: str
 ) -> None:
-    answer = model.answer(behaviour)
-    requests = len(model.server.requests)
+    answer = model.written_anew(behaviour)[-1]
+    requests = len(model.written)
     is_told_plainly(answer, model.extractive())
     if asked == ONCE:
         assert requests == 1
@@ -84,25 +84,22 @@ def test_a_failure_gives_the_reports_own_sentences_and_one_plain_line(
 
 
 def test_no_server_is_told_plainly(model: Model) -> None:
-    answer = model.answer(truthful, chat_url="http://127.0.0.1:9/v1")  # discard: nothing listens there
+    answer = model.written_anew(truthful, chat_url="http://127.0.0.1:9/v1")[-1]  # discard: nothing listens there
     is_told_plainly(answer, model.extractive())
 
 
 def test_a_failure_before_the_first_word_is_tried_again(model: Model) -> None:
-    calls: list[int] = []
-
     def second_time(messages: Messages) -> Iterator[Piece] | Refusal:
-        calls.append(1)
-        return truthful(messages) if len(calls) > 1 else OUT_OF_ORDER
+        return truthful(messages) if len(model.written) > 1 else OUT_OF_ORDER
 
-    answer = model.answer(second_time)
+    answer = model.written_anew(second_time)[-1]
     assert answer.writing is not None
-    assert len(calls) == 2
-    assert answer.text == model.answer(truthful).text
+    assert len(model.written) == 2
+    assert answer.text == model.written_anew(truthful)[-1].text
 
 
 def test_unproven_sentences_of_a_stream_that_stops_do_not_stay(model: Model) -> None:
-    answer = model.answer(after_a_sentence(Stop()))
+    answer = model.written_anew(after_a_sentence(Stop()))[-1]
     said = letters("".join(truthful(model.server.requests[-1].messages)))
     extractive = {claim.text for claim in model.extractive().claims}
     assert said
@@ -110,6 +107,6 @@ def test_unproven_sentences_of_a_stream_that_stops_do_not_stay(model: Model) -> 
 
 
 def test_different_failures_are_told_differently(model: Model) -> None:
-    told = {name: model.answer(FAILURES[name][0]).note for name in ("wrong key", "context too long", "empty")}
+    told = {name: model.written_anew(FAILURES[name][0])[-1].note for name in ("wrong key", "context too long", "empty")}
     assert len(set(told.values())) == len(told)
     assert "key" in told["wrong key"].lower()

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.chat_model.following import follow_up
+from assistant.chat_model.opening import open_chat_model
 from assistant.conversation import Conversation, Turn
+from assistant.understand import understand
 from tests.assistant.chat_model.end_to_end.conftest import Model
 from tests.assistant.chat_model.models import given, pieces, truthful
 from tests.chat_server import OUT_OF_ORDER, WRONG_KEY, Behaviour, Cut, Messages, Piece, Raw, Refusal, Stop
@@ -34,7 +37,14 @@ def before(model: Model) -> Conversation:
 @pytest.fixture
 def understood(model: Model, before: Conversation) -> Callable[[str | list[Piece] | Refusal], str]:
     """How the follow-up is understood where the model says this."""
-    return lambda said: next(model.stream(resolving(said), NEXT, before)).question.standalone
+
+    def understood_(said: str | list[Piece] | Refusal) -> str:
+        model.server.behaviour = resolving(said)
+        model.choose(chat_model="openai:test", chat_url=model.server.url)
+        asked = understand(NEXT, before, model.library.reports)
+        return follow_up(asked, before, model.library, open_chat_model(model.library.settings)).standalone
+
+    return understood_
 
 
 def test_a_question_of_what_was_spoken_of_is_taken(understood: Callable[..., str]) -> None:
@@ -73,6 +83,13 @@ def test_anything_else_leaves_the_rules_understanding(
     assert understood(said) == model.extractive(NEXT, before).question.standalone
 
 
+def test_the_question_that_was_understood_is_the_one_that_is_answered(model: Model, before: Conversation) -> None:
+    assert model.answer(resolving(GOOD), NEXT, before).question.standalone == GOOD
+
+
 def test_a_question_that_stands_alone_is_not_sent_to_be_understood(model: Model) -> None:
     model.answer(resolving(GOOD), FIRST)
-    assert [bool(given(request.messages)) for request in model.server.requests] == [True]
+    assert len(model.written) == 1
+    assert not any(
+        "Questions before" in message["content"] for each in model.server.requests for message in each.messages
+    )

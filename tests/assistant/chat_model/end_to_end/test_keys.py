@@ -15,6 +15,8 @@ from tests.builders import markdown
 from tests.chat_server import Behaviour, ChatServer, Messages, Raw, Refusal
 from ui.cli import main
 
+OTHER_KEY = "sk-other-fedcba9876543210fedcba9876543210"
+"""The provider's own, which no other server may get."""
 QUESTION = "Do social workers in Fennimoor carry lanterns at night?"
 TELLING = {
     "refused": Refusal(401, "invalid_api_key", f"Incorrect API key provided: {KEY}. See our site."),
@@ -49,7 +51,8 @@ def run(
     def run_(behaviour: Behaviour, *command: str, url: str = server.url) -> Result:
         server.behaviour = behaviour
         server.requests.clear()
-        monkeypatch.setenv("OPENAI_API_KEY", KEY)
+        monkeypatch.setenv("OPENAI_API_KEY", OTHER_KEY)
+        monkeypatch.setenv("INSPECTION_CHAT_KEY", KEY)
         monkeypatch.setenv("INSPECTION_CHAT_MODEL", "openai:test")
         monkeypatch.setenv("INSPECTION_CHAT_URL", url)
         result = CliRunner().invoke(main, [*command, "--data", str(data)])
@@ -60,16 +63,16 @@ def run(
 
 
 def nowhere(result: Result, data: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """The key, and its half, stand in no output, no log and no file."""
-    half = KEY[:20]
-    assert half not in result.output + result.stderr
-    assert half not in caplog.text
-    assert not any(
-        half in str(vars(record)) for record in caplog.records if record.name.startswith(("assistant", "ui"))
-    )
-    for path in data.rglob("*"):
-        if path.is_file():
-            assert half.encode() not in path.read_bytes(), path
+    """The keys, and their halves, stand in no output, no log and no file."""
+    for half in (KEY[:20], OTHER_KEY[:20]):
+        assert half not in result.output + result.stderr
+        assert half not in caplog.text
+        assert not any(
+            half in str(vars(record)) for record in caplog.records if record.name.startswith(("assistant", "ui"))
+        )
+        for path in data.rglob("*"):
+            if path.is_file():
+                assert half.encode() not in path.read_bytes(), path
 
 
 @pytest.mark.parametrize("refusal", TELLING.values(), ids=TELLING)
@@ -88,6 +91,7 @@ def test_a_key_is_sent_in_its_header_and_not_in_the_words(
     result = run(truthful, "ask", QUESTION, "--json")  # type: ignore[operator]
     assert server.requests[-1].headers["authorization"] == f"Bearer {KEY}"
     assert KEY not in str(server.requests[-1].body)
+    assert not any(OTHER_KEY in str(request) for request in server.requests)
     nowhere(result, data, caplog)
 
 

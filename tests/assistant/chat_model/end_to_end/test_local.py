@@ -61,20 +61,20 @@ def test_neither_a_proxy_nor_another_address_gets_what_a_local_model_is_sent(
 ) -> None:
     with serving(truthful) as other:
         monkeypatch.setenv(variable, other.url)
-        answer = model.answer(truthful, local_only=True)
+        answer = model.written_anew(truthful, local_only=True)[-1]
         assert other.requests == []
     assert answer.writing is not None
 
 
 def test_a_local_server_that_redirects_leads_nowhere(model: Model) -> None:
     away = Refusal(307, "moved", "Moved.", {"Location": "http://192.0.2.1/v1/chat/completions"})
-    answer = model.answer(lambda _messages: away, local_only=True)
+    answer = model.written_anew(lambda _messages: away, local_only=True)[-1]
     assert answer.writing is None
     assert answer.claims
 
 
 def test_no_key_is_needed_for_a_server_of_ones_own(model: Model, server: ChatServer) -> None:
-    assert model.answer(truthful).writing is not None
+    assert model.written_anew(truthful)[-1].writing is not None
     assert "sk-" not in server.requests[-1].headers.get("authorization", "")
 
 

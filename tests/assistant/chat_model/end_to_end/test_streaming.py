@@ -5,7 +5,7 @@ from threading import Event
 
 from tests.assistant.chat_model.attacks import letters
 from tests.assistant.chat_model.end_to_end.conftest import QUESTION, Model
-from tests.assistant.chat_model.models import MOST, both, odd_marks, plan, reworded, truthful
+from tests.assistant.chat_model.models import MOST, both, given, odd_marks, plan, reworded, truthful
 from tests.chat_server import Messages, Piece
 
 
@@ -14,6 +14,8 @@ def test_the_first_words_are_shown_before_the_model_has_finished(model: Model) -
     waited: list[bool] = []
 
     def slow(messages: Messages) -> Iterator[Piece]:
+        if not given(messages):  # it is asked for a plan
+            return
         words = "".join(truthful(messages))
         half = len(words) // 2
         yield words[:half]
@@ -27,7 +29,7 @@ def test_the_first_words_are_shown_before_the_model_has_finished(model: Model) -
 
 
 def test_sentences_grow_unproven_and_end_proven(model: Model) -> None:
-    *growing, last = model.answers(truthful)
+    *growing, last = model.written_anew(truthful)
     assert any(claim for answer in growing for claim in answer.claims if not claim.proven)
     assert all(not answer.finished for answer in growing)
     assert last.finished
@@ -36,7 +38,7 @@ def test_sentences_grow_unproven_and_end_proven(model: Model) -> None:
 
 
 def test_what_grows_is_only_what_the_model_has_said_so_far(model: Model) -> None:
-    *growing, _last = model.answers(truthful)
+    *growing, _last = model.written_anew(truthful)
     lengths = [len("".join(claim.text for claim in answer.claims)) for answer in growing if answer.claims]
     assert lengths == sorted(lengths)
 
@@ -56,7 +58,7 @@ def test_the_answer_is_in_the_models_words_and_tells_what_it_took(model: Model) 
 
 def test_each_sentence_keeps_the_paragraph_it_was_copied_from(model: Model) -> None:
     for behaviour in (truthful, odd_marks):
-        answer = model.answer(behaviour)
+        answer = model.written_anew(behaviour)[-1]
         by_number = {citation.number: letters(citation.paragraph.text) for citation in answer.citations}
         assert answer.claims
         assert all(
@@ -66,13 +68,13 @@ def test_each_sentence_keeps_the_paragraph_it_was_copied_from(model: Model) -> N
 
 
 def test_marks_of_every_form_leave_the_words(model: Model) -> None:
-    answer = model.answer(odd_marks)
+    answer = model.written_anew(odd_marks)[-1]
     assert len(answer.claims) == len(plan(model.server.requests[-1].messages))
     assert not any(mark in claim.text for claim in answer.claims for mark in "[]【】")
 
 
 def test_what_is_invented_goes_and_what_is_miscited_is_put_right(model: Model) -> None:
-    answer = model.answer(both)
+    answer = model.written_anew(both)[-1]
     said = plan(model.server.requests[-1].messages, invents=True, miscites=True)
     invented = [one for one in said if one.kind not in ("true", "miscited")]
     miscited = [one for one in said if one.kind == "miscited"]
@@ -90,7 +92,7 @@ def test_what_is_invented_goes_and_what_is_miscited_is_put_right(model: Model) -
 
 
 def test_true_sentences_in_other_words_are_kept(model: Model) -> None:
-    answer = model.answer(reworded)
+    answer = model.written_anew(reworded)[-1]
     said = plan(model.server.requests[-1].messages)
     assert len(answer.claims) >= 0.75 * len(said)
 
