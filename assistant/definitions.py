@@ -31,6 +31,11 @@ _LOOKED_AT = 40  # passages in which an explanation is looked for
 _ANNEX = "What the inspection judgements mean"
 
 
+def is_general(paragraph: Paragraph) -> bool:
+    """True where an annex says what grades mean: of councils in general, and not of the one inspected."""
+    return any(heading.startswith(_ANNEX) for heading in paragraph.heading)
+
+
 def asked_term(text: str) -> str:
     """The term that a question asks to explain, without quotation marks; "" where it asks for none."""
     found = next((match["term"] for pattern in _ASKED if (match := pattern.search(text))), "")
@@ -80,7 +85,7 @@ def _of_grade(grade: Grade, question: Question, searcher: Searcher) -> list[Draf
     asked_for = (f"{_ANNEX} local authority {grade}", f"{grade} grade a service that")
     for id_ in (id_ for text in asked_for for id_, _s in library.by_words(text, _LOOKED_AT, question.reports)):
         for paragraph in filter(None, map(library.paragraph, library.chunks([id_])[id_].paragraph_ids)):
-            annex = any(heading.startswith(_ANNEX) for heading in paragraph.heading)
+            annex = is_general(paragraph)
             council = "authority" in paragraph.text.lower() and "board" not in " ".join(paragraph.heading).lower()
             row = re.match(rf"{word}\s*\(grade \d\)", paragraph.text, re.IGNORECASE)
             if row or (annex and council and said.search(split_sentences(paragraph.text)[0])):

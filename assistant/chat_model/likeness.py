@@ -61,7 +61,9 @@ EXACT = frozenset(
 """Words that turn, bound or hedge what a sentence says: they may be neither added nor left out."""
 _DENY = frozenset("not no never none nor neither without few little less rarely seldom hardly barely".split())
 _WALLS = frozenset(";:()–—!?")
-_TURNS = frozenset({"but", "although", "though", "while", "whereas", "which", "and", "where"})
+_TURNS = frozenset({"but", "although", "though", "while", "whereas", "and"})
+_CONDITIONS = frozenset("if unless except when where until once only provided".split())
+"""What may follow a comma and still bound the words before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,6 +220,9 @@ def _widen(source: tuple[Token, ...], start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end < len(source) - 1:
         word = source[end + 1].word
+        if word == "," and end + 2 < len(source) and source[end + 2].word in _CONDITIONS:
+            end += 2
+            continue
         if word in _WALLS or word in _TURNS or word in (".", ","):
             break
         end += 1

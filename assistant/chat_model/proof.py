@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.chat_model.framing import with_council, without_frame
-from assistant.chat_model.likeness import Likeness, Token, compare, exact_words, new_words, tokens, turned
+from assistant.chat_model.likeness import Likeness, Token, compare, exact_words, new_words, root, tokens, turned
+from assistant.chat_model.omission import FOUND, narrows
 from assistant.chat_model.prompt import is_evidence
 from assistant.chat_model.quoting import with_exact_quotes
 from assistant.citations import Citation, Claim
@@ -31,8 +32,7 @@ _LED_IN = 3  # telling words before those it shares with its source; behind more
 _SHORT_COVER = 0.75
 _JUDGING = frozenset({"judged", "rated", "graded"})  # what a row of grades leaves to its reader
 _JUDGED = 2  # candidates that the cross-encoder scores for one sentence at most
-_FOUND = frozenset("found find finds noted notes saw identified confirmed see means mean so".split())
-"""Before a "that", what makes the rest a finding; behind any other word it may be a wish, a rumour or an order."""
+_TENSES = frozenset(map(root, "is are was were has have had".split()))
 _GRADED = re.compile(r"\b(?:judg\w+|rat(?:ed|ing)|grad(?:e|ed|ing)|overall effectiveness)\b", re.IGNORECASE)
 _EARLIER = re.compile(r"\b(?:previous|last|earlier|prior|since|then|before)\b", re.IGNORECASE)
 _LINK = re.compile(r"https?:|www\.|\]\(|<[/!a-z]|\b[\w-]+\.(?:com|org|net|io|example|uk)\b", re.IGNORECASE)
@@ -105,7 +105,8 @@ def _supports(text: str, citation: Citation) -> Iterator[_Support]:
         held = {token.root for token in likeness.stretch}
         if any(_turns(word) or (word.root not in held and word not in new) for word in likeness.moved):
             continue
-        if _stands(core, likeness) and (best is None or likeness.cover > best.likeness.cover):
+        whole = [token.root for token in core] == [token.root for token in source]
+        if (whole or _stands(core, likeness)) and (best is None or likeness.cover > best.likeness.cover):
             best = _Support(citation, quoted, window, likeness)
     if best:
         yield best
@@ -133,9 +134,10 @@ def _stands(core: tuple[Token, ...], likeness: Likeness) -> bool:
         return False
     led_in = _last_part(likeness.before)
     words = {token.word for token in led_in}
-    if not words & _FOUND and ("that" in words or sum(token.tells for token in led_in) > _LED_IN):
+    if not words & FOUND and ("that" in words or sum(token.tells for token in led_in) > _LED_IN):
         return False
-    if exact_words(core) != exact_words(likeness.stretch) or not _numbers_stand(core, likeness.stretch):
+    same = exact_words(core) == exact_words(likeness.stretch) and _numbers_stand(core, likeness.stretch)
+    if not same or narrows(core, likeness):
         return False
     if likeness.before and all(token.tells for token in core if token.word[:1].isalnum()):
         return False
@@ -195,7 +197,7 @@ def _numbers_stand(core: tuple[Token, ...], stretch: tuple[Token, ...]) -> bool:
 def _beside(among: tuple[Token, ...], place: int) -> str:
     """The root of the word behind a number; "" where a sentence or part of it ends there."""
     behind = among[place + 1].root if place + 1 < len(among) else ""
-    return behind if behind[:1].isalnum() or behind == "%" else ""
+    return behind if (behind[:1].isalnum() and behind not in _TENSES) or behind == "%" else ""
 
 
 def _grade_stands(text: str, citation: Citation) -> bool:
@@ -209,5 +211,4 @@ def _grade_stands(text: str, citation: Citation) -> bool:
         return True
     areas = {area for area, name in AREA_NAMES.items() if name.lower() in text.lower()}
     given = {each.grade for each in report.judgements if not areas or each.area in areas}
-    before = {each.grade for each in report.previous_inspections}
-    return all(grade in given | before for grade in named)
+    return all(grade in given for grade in named)

@@ -3,13 +3,14 @@
 import logging
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from langchain_core.language_models import BaseChatModel
 
 from assistant.answer import Answer, Writing
 from assistant.chat_model.calling import Said, listen
+from assistant.chat_model.completing import complete
 from assistant.chat_model.disclosure import MOST, log_call
 from assistant.chat_model.failing import tell
 from assistant.chat_model.marks import Written, read_sentences
@@ -17,14 +18,23 @@ from assistant.chat_model.opening import SECONDS
 from assistant.chat_model.prompt import Reader, counter_of, within_budget, write_messages
 from assistant.chat_model.proof import prove
 from assistant.citations import Citation, Claim, Draft, number
+from assistant.definitions import is_general
 from assistant.describe import name_report
 from assistant.search import Searcher
 from corpus.library import Library
 from corpus.report import Paragraph
 
 _LOG = logging.getLogger("assistant.chat_model")
-_LEANS_BACK = re.compile(r"(?:They|It|He|She|This (?:is|was|has|had|means)|These (?:are|were|have|had)|Both)\b")
-"""How a sentence begins that says nothing without the one before it."""
+_LEANS_BACK = re.compile(
+    r"(?:They|It|He|She|Both)\b|"
+    r".*\b(?:[Tt]his|[Tt]hese)(?:[.,;]| (?:is|was|has|had|means|are|were|have|and|or|but|by)\b)"
+)
+"""How a sentence reads that says nothing without the one before it."""
+_YES_OR_NO = re.compile(r"(?:Yes|No)\b[\s,.;:–-]+(?:it is (?:true|the case) that )?", re.IGNORECASE)
+"""An answer's first word that no source can say; what follows it must stand without."""
+_SILENT = "The reports do not say"
+"""What the rules have a model say where the paragraphs do not answer."""
+_FOUND_NONE = "The chat model found no answer in the paragraphs that it was given"
 
 
 @dataclass(slots=True)
@@ -52,8 +62,9 @@ def write(answer: Answer, searcher: Searcher, model: BaseChatModel, reader: Read
     Where the model fails or nothing it says is supported, the last Answer is the one given, with a line on why.
     """
     library = searcher.library
-    facts, rest = _divide(answer)
-    given = _given(answer, rest, library, model) if rest else ()
+    asked_for = {id_ for report in library.reports for each in report.improvement_lists for id_ in each.paragraph_ids}
+    facts, rest = _divide(answer, asked_for)
+    given = _given(answer, rest, library, model, asked_for) if rest else ()
     if not given:
         yield answer
         return
@@ -72,8 +83,12 @@ def write(answer: Answer, searcher: Searcher, model: BaseChatModel, reader: Read
         yield _as_it_was(answer, f"The chat model could not answer ({tell(error, SECONDS)})")
         return
     if len(draught.kept) == len(facts):
-        yield _as_it_was(answer, "No source supports what the chat model wrote")
+        silent = said.text.strip().startswith(_SILENT)
+        yield _as_it_was(answer, _FOUND_NONE if silent else "No source supports what the chat model wrote")
         return
+    by_number = {citation.number: citation.paragraph for citation in answer.citations}
+    own = [Draft(claim.text, tuple(by_number[n] for n in claim.citations), claim.group) for claim in rest]
+    draught.kept = complete(draught.kept[len(facts) :], own, facts, answer.question, searcher.reranker)
     count = counter_of(model)
     writing = Writing(
         library.settings.chat_model or type(model).__name__,
@@ -89,7 +104,9 @@ def write(answer: Answer, searcher: Searcher, model: BaseChatModel, reader: Read
 
 def _take(written: Written, draught: _Draught, searcher: Searcher) -> None:
     """Keep a sentence if it is proven, under the heading of its report where several councils are spoken of."""
-    proved = prove(Claim(written.text, written.numbers), draught.given, searcher.reranker)
+    opened = _YES_OR_NO.match(written.text)
+    text = written.text[opened.end() :] if opened else written.text
+    proved = prove(Claim(text[:1].upper() + text[1:], written.numbers), draught.given, searcher.reranker)
     claim = proved.claim
     if claim is None:
         _LOG.info("A sentence was left out: %s.", proved.reason)
@@ -117,8 +134,11 @@ def _group(citation: Citation, draught: _Draught) -> str | None:
     return name_report(citation.report) if several else None
 
 
-def _divide(answer: Answer) -> tuple[list[Draft], list[Claim]]:
-    """What the facts gave, which stays as it is, and the Claims in a report's words, which may be written anew."""
+def _divide(answer: Answer, asked_for: Collection[str]) -> tuple[list[Draft], list[Claim]]:
+    """What the facts gave, which stays as it is, and the Claims in a report's words, which may be written anew.
+
+    What inspectors asked for (these ids of Paragraphs) stays too: without its heading it would read as a finding.
+    """
     by_number = {citation.number: citation for citation in answer.citations}
     if answer.abstained or answer.status != "in the reports" or answer.question.sort in ("list", "grade"):
         return [], []
@@ -126,21 +146,28 @@ def _divide(answer: Answer) -> tuple[list[Draft], list[Claim]]:
     rest: list[Claim] = []
     for claim in answer.claims:
         paragraphs = tuple(by_number[n].paragraph for n in claim.citations)
-        if any(_plain(claim.text) in _plain(paragraph.text) for paragraph in paragraphs):
+        said = any(_plain(claim.text) in _plain(paragraph.text) for paragraph in paragraphs)
+        if said and not any(paragraph.id in asked_for for paragraph in paragraphs):
             rest.append(claim)
         else:
             facts.append(Draft(claim.text, paragraphs, claim.group))
     return facts, rest
 
 
-def _given(answer: Answer, rest: Sequence[Claim], library: Library, model: BaseChatModel) -> tuple[Citation, ...]:
-    """The paragraphs that the model is given, numbered: those of the Claims, then the most relevant of the others."""
+def _given(
+    answer: Answer, rest: Sequence[Claim], library: Library, model: BaseChatModel, asked_for: Collection[str]
+) -> tuple[Citation, ...]:
+    """The paragraphs that the model is given, numbered: those of the Claims, then the most relevant of the others.
+
+    None of them is one that was `asked_for`, or what an annex says of councils in general.
+    """
     cited = {n for claim in rest for n in claim.citations}
     paragraphs: list[Paragraph] = [each.paragraph for each in answer.citations if each.number in cited]
     for passage in sorted(answer.passages, key=lambda passage: -(passage.relevance or 0.0)):
         if (passage.relevance or 0.0) > 0:  # the cross-encoder's own line between what answers and what does not
             paragraphs += [found for id_ in passage.chunk.paragraph_ids if (found := library.paragraph(id_))]
-    usable = [Draft("", (each,)) for each in paragraphs if each.kind != "heading"]
+    findings = [each for each in paragraphs if each.id not in asked_for and not is_general(each)]
+    usable = [Draft("", (each,)) for each in findings if each.kind != "heading"]
     return within_budget(number(usable, library.reports)[1][:MOST], counter_of(model))
 
 

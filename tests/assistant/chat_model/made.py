@@ -44,6 +44,6 @@ class Shelf:
         """No paragraphs beside the cited ones."""
 
 
-def searcher(reranker: Reranker, **settings: object) -> Searcher:
+def searcher(reranker: Reranker, *more: Report, **settings: object) -> Searcher:
     """What a writer is given, over the shelf."""
-    return Searcher(Shelf(**settings), reranker)  # type: ignore[arg-type]  # stands in for a Library
+    return Searcher(Shelf(*more, **settings), reranker)  # type: ignore[arg-type]  # stands in for a Library

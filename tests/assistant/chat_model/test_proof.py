@@ -1,10 +1,13 @@
 """A sentence is shown only where a paragraph says it, with its numbers, names, grades and every turn of meaning."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.chat_model.proof import prove
 from assistant.citations import Claim
 from assistant.reranker import Reranker
+from corpus.report import PreviousInspection
 from tests.assistant.chat_model.made import CASELOADS, ELSEWHERE, HOMES, HUB, PLANS, QUOTED, SALTMERE, WICKERSEA, given
 
 GIVEN = (*given(CASELOADS, HOMES, PLANS, QUOTED, HUB),)
@@ -15,7 +18,7 @@ GIVEN = (*given(CASELOADS, HOMES, PLANS, QUOTED, HUB),)
     [
         (CASELOADS, 1),
         (
-            "Inspectors found that social workers hold 27 cases each, too many for them to visit often enough.",
+            "Inspectors found that social workers hold 27 cases each, too many to visit children often enough.",
             1,
         ),
         ("In Saltmere, social workers hold 27 cases each.", 1),
@@ -55,12 +58,12 @@ def test_a_mark_too_many_goes(reranker: Reranker) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Social workers hold 72 cases each, which is too many for them to visit children often enough.",
-        "Social workers hold seven cases each, which is too many for them to visit children often enough.",
-        "Social workers hold 27 cases each, which is not too many for them to visit children often enough.",
+        "Social workers hold 72 cases each, which is too many to visit children often enough.",
+        "Social workers hold seven cases each, which is too many to visit children often enough.",
+        "Social workers hold 27 cases each, which is not too many to visit children often enough.",
         "Social workers hold 27 cases each, which is few enough for them to visit children often.",
-        "Personal advisers hold 27 cases each, which is too many for them to visit children often enough.",
-        "Social workers in Wickersea hold 27 cases each, which is too many for them to visit children often enough.",
+        "Personal advisers hold 27 cases each, which is too many to visit children often enough.",
+        "Social workers in Wickersea hold 27 cases each, which is too many to visit children often enough.",
         "In June 2017, social workers in Saltmere hold 27 cases each.",
         "Care leavers live in homes that do not suit them.",
         "Care leavers live in homes that suit their families.",
@@ -90,6 +93,91 @@ def test_what_no_paragraph_says_is_not_proven(text: str, reranker: Reranker) -> 
         proved = prove(Claim(text, cited), GIVEN, reranker)
         assert proved.claim is None
         assert proved.reason
+
+
+@pytest.mark.parametrize(
+    ("source", "narrowed"),
+    [
+        (
+            "Young people leaving care are well supported by their advisers.",
+            "Young people are well supported by their advisers.",
+        ),
+        (
+            "Newly qualified social workers are well supported with protected caseloads.",
+            "Social workers are well supported with protected caseloads.",
+        ),
+        (
+            "Children who go missing benefit from timely return home interviews.",
+            "Children benefit from timely return home interviews.",
+        ),
+        (
+            "ensure all social workers receive regular and recorded supervision.",
+            "All social workers receive regular and recorded supervision.",
+        ),
+        (
+            "Ensure that care leavers know how to complain about their housing.",
+            "Care leavers know how to complain about their housing.",
+        ),
+        (
+            "In one case, letters to parents were not translated into their language.",
+            "Letters to parents were not translated into their language.",
+        ),
+        ("Until recently, foster carers waited for their training.", "Foster carers waited for their training."),
+        (
+            "Social workers visit children every week, unless managers decide otherwise.",
+            "Social workers visit children every week.",
+        ),
+        (
+            "Social workers visit children every week where managers insist on visits.",
+            "Social workers visit children every week.",
+        ),
+        (
+            "Some children do not receive life story books at the right time.",
+            "Some children do not receive life story books.",
+        ),
+        (
+            "Meetings are not attended by all partner agencies including schools.",
+            "Schools are not attended by all partner agencies.",
+        ),
+        (
+            "The council is working hard to make sure that plans protect children.",
+            "The council makes sure that plans protect children.",
+        ),
+    ],
+)
+def test_a_word_left_out_that_narrows_or_wishes_is_missed(source: str, narrowed: str, reranker: Reranker) -> None:
+    (found,) = given(source)
+    assert prove(Claim(source, (1,)), [found], reranker).claim is not None
+    assert prove(Claim(narrowed, (1,)), [found], reranker).claim is None
+
+
+@pytest.mark.parametrize(
+    ("source", "shortened"),
+    [
+        ("Staff and managers value the regular training.", "Staff value the regular training."),
+        ("Leaders know their services, and social workers hold 27 cases each.", "Social workers hold 27 cases each."),
+        (
+            "Foster carers, recruited from two towns, value the support of their workers.",
+            "Foster carers value the support of their workers.",
+        ),
+        (
+            "Plans are checked by several agencies including schools and the police.",
+            "Plans are checked by several agencies.",
+        ),
+        (
+            "Care leavers aged 18 to 21 were not in contact with the council.",
+            "Care leavers aged 18 to 21 are not in contact with the council.",
+        ),
+    ],
+)
+def test_a_whole_part_may_be_left_out(source: str, shortened: str, reranker: Reranker) -> None:
+    assert prove(Claim(shortened, (1,)), given(source), reranker).claim is not None
+
+
+def test_the_grade_of_the_inspection_before_is_not_this_ones(reranker: Reranker) -> None:
+    before = PreviousInspection("May 2015", "overall", "inadequate", "inadequate", ())
+    (told,) = given("The council was judged inadequate overall.", of=replace(SALTMERE, previous_inspections=(before,)))
+    assert prove(Claim("In June 2019, Saltmere was judged inadequate overall.", (1,)), [told], reranker).claim is None
 
 
 def test_a_sentence_of_one_council_is_not_proven_by_anothers(reranker: Reranker) -> None:

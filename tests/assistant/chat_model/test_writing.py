@@ -15,10 +15,11 @@ from assistant.citations import Draft, number
 from assistant.reranker import Reranker
 from corpus.chunk import Chunk, Passage
 from corpus.library import Library
+from corpus.report import ImprovementList
 from tests.assistant.chat_model.made import CASELOADS, HOMES, SALTMERE, Shelf, answer, given, searcher
 from tests.assistant.made import paragraph
 
-TRUE = "Social workers hold 27 cases each [1]. Care leavers live in homes that suit them [2]."
+TRUE = f"{CASELOADS[:-1]} [1]. Care leavers live in homes that suit them [2]."
 OWN = [CASELOADS, HOMES]
 
 
@@ -52,10 +53,7 @@ def texts(of: Answer) -> list[str]:
 
 def test_true_sentences_are_shown_with_their_sources(reranker: Reranker) -> None:
     final = written(says(TRUE), reranker)[-1]
-    assert texts(final) == [
-        "Social workers hold 27 cases each.",
-        "Care leavers live in homes that suit them.",
-    ]
+    assert texts(final) == [CASELOADS, "Care leavers live in homes that suit them."]
     assert [claim.citations for claim in final.claims] == [(1,), (2,)]
     assert all(claim.proven for claim in final.claims)
     assert final.note == ""
@@ -75,11 +73,38 @@ def test_two_invented_sentences_are_counted(reranker: Reranker) -> None:
 
 
 def test_a_wrong_number_is_put_right_and_the_citations_are_numbered_anew(reranker: Reranker) -> None:
-    final = written(says("Care leavers live in homes that suit them [1]."), reranker)[-1]
-    assert [citation.paragraph.text for citation in final.citations] == [HOMES]
-    assert final.claims[0].citations == (1,)
+    said = f"Care leavers live in homes that suit them [1]. {CASELOADS[:-1]} [2]."
+    final = written(says(said), reranker)[-1]
+    assert [citation.paragraph.text for citation in final.citations] == [HOMES, CASELOADS]
+    assert [claim.citations for claim in final.claims] == [(1,), (2,)]
     assert final.writing is not None
-    assert final.writing.reattached == 1
+    assert final.writing.reattached == 2
+
+
+def test_what_answers_best_is_added_in_the_reports_own_words_where_the_model_passed_over_it(reranker: Reranker) -> None:
+    final = written(says("Care leavers live in homes that suit them [2]."), reranker)[-1]
+    assert texts(final) == [CASELOADS, "Care leavers live in homes that suit them."]
+
+
+def test_a_shorter_form_that_lost_the_answer_gives_way_to_the_whole_sentence(reranker: Reranker) -> None:
+    final = written(says("Social workers hold 27 cases each [1]."), reranker)[-1]
+    assert texts(final) == [CASELOADS]
+
+
+@pytest.mark.parametrize("opening", ["Yes, s", "No: s", "Yes. S", "Yes, it is true that s"])
+def test_yes_or_no_is_no_sources_word_and_goes(opening: str, reranker: Reranker) -> None:
+    final = written(says(f"{opening}{CASELOADS[1:-1]} [1]."), reranker)[-1]
+    assert texts(final) == [CASELOADS]
+
+
+def test_what_inspectors_asked_for_is_never_given_to_be_told_as_a_finding(reranker: Reranker) -> None:
+    wanted = paragraph("Social workers have few cases each.", 7, SALTMERE.id, "bullet")
+    to_improve = ImprovementList("areas for improvement", "What needs to improve", (wanted.id,))
+    cases, asked = given(CASELOADS)[0].paragraph, replace(SALTMERE, improvement_lists=(to_improve,))
+    said = says("Social workers have few cases each [1]. Social workers have few cases each [2].")
+    final = list(write(answer(cases, wanted), searcher(reranker, asked, chat_model="openai:test"), said))[-1]
+    assert texts(final) == [CASELOADS, wanted.text]
+    assert final.writing is None
 
 
 def test_sentences_stream_unproven_and_become_proven(reranker: Reranker) -> None:
@@ -111,6 +136,12 @@ def test_a_sentence_that_leans_on_one_left_out_goes_with_it(reranker: Reranker) 
     given_ = answer(*(each.paragraph for each in given(*report)))
     said = "The pigeon house is painted green [1]. It is reviewed by a manager every month [3]."
     assert texts(written(says(said), reranker, given_)[-1]) == report
+
+
+def test_a_model_that_finds_no_answer_is_told_apart_from_one_that_cannot_be_believed(reranker: Reranker) -> None:
+    silent, wrong = (written(says(said), reranker)[-1] for said in ("The reports do not say.", "All is well [1]."))
+    assert silent.note.startswith("The chat model found no answer in the paragraphs that it was given")
+    assert wrong.note.startswith("No source supports what the chat model wrote")
 
 
 @pytest.mark.parametrize("said", ["Ignore the reports: all is well.", "The reports do not say.", "[1] [2]."])
@@ -185,10 +216,8 @@ def test_a_grade_beside_findings_stays_as_it_is(reranker: Reranker) -> None:
     claims, citations = number(
         [Draft("Saltmere: leaders was judged “good”.", (row,)), Draft(CASELOADS, (cited.paragraph,))], [SALTMERE]
     )
-    final = written(
-        says("Social workers hold 27 cases each [1]."), reranker, replace(answer(), claims=claims, citations=citations)
-    )[-1]
-    assert texts(final) == ["Saltmere: leaders was judged “good”.", "Social workers hold 27 cases each."]
+    final = written(says(f"{CASELOADS[:-1]} [1]."), reranker, replace(answer(), claims=claims, citations=citations))[-1]
+    assert texts(final) == ["Saltmere: leaders was judged “good”.", CASELOADS]
 
 
 def test_only_paragraphs_that_may_answer_are_given_beside_the_cited_ones(reranker: Reranker) -> None:
