@@ -88,6 +88,12 @@ def listen(model: BaseChatModel, messages: Sequence[BaseMessage], said: Said) ->
     _inspect(said)
 
 
+def ask(model: BaseChatModel, messages: Sequence[BaseMessage]) -> str:
+    """What the model says, whole and without its thoughts. Raises the provider's errors, and Unreadable."""
+    ear = _Ear()
+    return ear.hear(str(model.invoke(list(messages)).text)) + ear.rest()
+
+
 def _once(model: BaseChatModel, messages: Sequence[BaseMessage], said: Said) -> Iterator[str]:
     ear = _Ear()
     for chunk in model.stream(list(messages)):

@@ -20,7 +20,7 @@ def complete(
 
     It is where the model says nothing under that heading, or only what is further from the question: it may have passed
     over what answers, or said it so that it could not be proven. A shorter form of an added sentence goes. `facts` come
-    first under their headings.
+    first under their headings, added sentences last.
     """
     everything = [*own, *kept]
     scores = reranker.score(question.wording or question.standalone, [draft.text for draft in everything])
@@ -33,7 +33,7 @@ def complete(
             added.append(best)
     order = list(dict.fromkeys(draft.group for draft in (*facts, *everything)))
     rest = [draft for draft in kept if not any(_shortens(draft, one) for one in added)]
-    return sorted([*facts, *added, *rest], key=lambda draft: order.index(draft.group))
+    return sorted([*facts, *rest, *added], key=lambda draft: order.index(draft.group))
 
 
 def _shortens(draft: Draft, whole: Draft) -> bool:

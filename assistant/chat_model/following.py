@@ -7,6 +7,7 @@ from dataclasses import replace
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
+from assistant.chat_model.calling import ask
 from assistant.chat_model.disclosure import log_call
 from assistant.chat_model.failing import scrub
 from assistant.conversation import Conversation
@@ -40,11 +41,11 @@ def follow_up(question: Question, conversation: Conversation, library: Library, 
     before = [turn.answer.question.standalone for turn in conversation.turns[-_TURNS:]]
     log_call(library.settings, question.text, [])
     try:
-        said = model.invoke(_messages(question.text, before))
+        said = ask(model, _messages(question.text, before))
     except Exception as error:  # noqa: BLE001 - each provider raises errors of its own
         _LOG.info("A follow-up was understood by the rules: %s.", scrub(str(error)))
         return question
-    alone = " ".join(str(said.text).split()).strip('"“” ')
+    alone = " ".join(said.split()).strip('"“” ')
     if not _is_sound(alone, question, before, library):
         return question
     understood = understand(alone, Conversation(), library.reports)

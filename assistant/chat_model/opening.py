@@ -13,12 +13,11 @@ from langchain_core.language_models import BaseChatModel
 from assistant.chat_model.failing import scrub
 from corpus.errors import ModelProblem
 from corpus.settings import Settings
-from corpus.tokens import count_tokens
 
 SECONDS = 60.0
 """How long one call may wait for the model's next words."""
-RETRIES = 2
-"""How often the provider's own client tries again what a busy or absent server refused."""
+RETRIES = 1
+"""How often the provider's own client tries again what a busy or absent server refused, or did not answer in time."""
 _NO_KEY = "none"
 """What clients that insist on a key are given where there is none, so that they look for none themselves."""
 _THIS_MACHINE = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
@@ -63,8 +62,6 @@ def open_chat_model(settings: Settings, seconds: float = SECONDS, retries: int =
         model: BaseChatModel = init_chat_model(name, **_arguments(settings, provider, seconds, retries))
         if provider.extra == "anthropic":
             _give_client(model, settings, seconds, retries)
-        if provider.extra == "google":
-            model.__dict__["get_num_tokens"] = count_tokens  # its own sends every text to its server to be counted
     except ImportError as error:
         raise ModelProblem(
             f"The chat model {name} needs a package that is not installed: run pip install "

@@ -6,6 +6,7 @@ from dataclasses import replace
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import HumanMessage, SystemMessage
 
+from assistant.chat_model.calling import ask as ask_model
 from assistant.chat_model.disclosure import log_call
 from assistant.chat_model.failing import scrub
 from assistant.question import Question, Sort
@@ -38,11 +39,11 @@ def choose_plan(question: Question, library: Library, model: BaseChatModel) -> Q
     log_call(library.settings, question.standalone, [])
     told = _RULES + "\n".join(f"{name}: {meaning}" for name, (_sort, meaning) in plans.items())
     try:
-        said = model.invoke([SystemMessage(told), HumanMessage(question.standalone)])
+        said = ask_model(model, [SystemMessage(told), HumanMessage(question.standalone)])
     except Exception as error:  # noqa: BLE001 - each provider raises errors of its own
         _LOG.info("The plan was chosen by the rules: %s.", scrub(str(error)))
         return question
-    chosen = plans.get(str(said.text).strip(" .\"'`*\n").lower())
+    chosen = plans.get(said.strip(" .\"'`*\n").lower())
     if chosen is None or chosen[0] == "fact":
         return question
     reading = Reading(

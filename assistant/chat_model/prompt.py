@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from langchain_core.language_models import BaseChatModel
-from langchain_core.language_models.base import BaseLanguageModel
 from langchain_core.messages import BaseMessage, HumanMessage, SystemMessage
 
 from assistant.citations import Citation
@@ -64,9 +63,11 @@ def is_evidence(text: str) -> bool:
 
 
 def counter_of(model: BaseChatModel) -> Callable[[str], int]:
-    """The model's own way to count tokens, where it has one that needs no network, else tiktoken's."""
-    own = type(model).get_num_tokens is not BaseLanguageModel.get_num_tokens or model.custom_get_token_ids
-    return model.get_num_tokens if own else count_tokens
+    """The model's own way to count tokens, where it was given one, else tiktoken's.
+
+    What a provider's client brings along may ask its server: Google's sends every text to be counted.
+    """
+    return model.get_num_tokens if model.custom_get_token_ids else count_tokens
 
 
 def within_budget(citations: Sequence[Citation], count: Callable[[str], int] = count_tokens) -> tuple[Citation, ...]:

@@ -51,3 +51,8 @@ def test_a_question_that_stands_alone_is_not_asked_about() -> None:
     assert understood("How are foster carers?", FIRST, Conversation()) is FIRST
     alone = understand("How are foster carers in Wickersea in 2019?", BEFORE, SHELF.reports)
     assert understood("How were caseloads in Saltmere in 2019?", alone) is alone
+
+
+def test_thoughts_are_not_the_question() -> None:
+    said = "<think>Saltmere again.</think>How was supervision of social workers in Saltmere in 2019?"
+    assert understood(said).standalone == "How was supervision of social workers in Saltmere in 2019?"

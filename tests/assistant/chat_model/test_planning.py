@@ -72,3 +72,8 @@ def test_a_plan_that_the_rules_know_is_not_asked_about() -> None:
 def test_a_model_that_fails_leaves_the_rules_plan() -> None:
     question = asked("Do children in Wickersea see the same social worker?")
     assert choose_plan(question, SHELF, FakeListChatModel(responses=[])) is question  # type: ignore[arg-type]  # likewise
+
+
+def test_thoughts_are_not_the_answer() -> None:
+    text = "Do children in Wickersea see the same social worker?"
+    assert planned(text, "<think>Is it about councils?</think>change").sort == "over time"

@@ -34,14 +34,18 @@ def test_paragraphs_are_given_whole_or_not_at_all_the_best_first() -> None:
     assert within_budget((first, long, second)) == (first,)
 
 
-def test_tokens_are_counted_by_the_models_own_counter_where_it_has_one() -> None:
-    class Own(FakeListChatModel):
-        def get_num_tokens(self, text: str) -> int:
-            return len(text)
+def test_tokens_are_counted_by_the_models_own_counter_where_it_was_given_one() -> None:
+    own = FakeListChatModel(responses=["x"], custom_get_token_ids=lambda text: list(range(len(text))))
+    assert counter_of(own)("four") == 4
+    assert len(within_budget(given(*["word " * 300] * 3), counter_of(own))) == 1
 
-    assert counter_of(Own(responses=["x"]))("four") == 4
-    assert counter_of(FakeListChatModel(responses=["x"])) is count_tokens
-    assert len(within_budget(given(*["word " * 300] * 3), counter_of(Own(responses=["x"])))) == 1
+
+def test_a_counter_that_may_ask_a_server_is_never_used() -> None:
+    class Asking(FakeListChatModel):
+        def get_num_tokens(self, text: str) -> int:
+            raise ConnectionError(text)
+
+    assert counter_of(Asking(responses=["x"])) is count_tokens
 
 
 def test_a_citations_number_is_the_one_it_was_given() -> None:

@@ -83,7 +83,7 @@ def test_a_wrong_number_is_put_right_and_the_citations_are_numbered_anew(reranke
 
 def test_what_answers_best_is_added_in_the_reports_own_words_where_the_model_passed_over_it(reranker: Reranker) -> None:
     final = written(says("Care leavers live in homes that suit them [2]."), reranker)[-1]
-    assert texts(final) == [CASELOADS, "Care leavers live in homes that suit them."]
+    assert texts(final) == ["Care leavers live in homes that suit them.", CASELOADS]
 
 
 def test_a_shorter_form_that_lost_the_answer_gives_way_to_the_whole_sentence(reranker: Reranker) -> None:

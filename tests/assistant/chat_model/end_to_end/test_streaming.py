@@ -46,7 +46,8 @@ def test_what_grows_is_only_what_the_model_has_said_so_far(model: Model) -> None
 def test_the_answer_is_in_the_models_words_and_tells_what_it_took(model: Model) -> None:
     answer = model.answer(truthful)
     said = plan(model.server.requests[-1].messages)
-    assert [letters(one.text) for one in said] == [letters(claim.text) for claim in answer.claims]
+    # The reports' own best sentence may follow what the model says.
+    assert [letters(one.text) for one in said] == [letters(claim.text) for claim in answer.claims[: len(said)]]
     assert answer.status == "in the reports"
     assert answer.writing is not None
     assert answer.writing.model == "openai:test"
@@ -69,7 +70,7 @@ def test_each_sentence_keeps_the_paragraph_it_was_copied_from(model: Model) -> N
 
 def test_marks_of_every_form_leave_the_words(model: Model) -> None:
     answer = model.written_anew(odd_marks)[-1]
-    assert len(answer.claims) == len(plan(model.server.requests[-1].messages))
+    assert 0 <= len(answer.claims) - len(plan(model.server.requests[-1].messages)) <= 1
     assert not any(mark in claim.text for claim in answer.claims for mark in "[]【】")
 
 
@@ -102,7 +103,7 @@ def test_the_model_is_given_the_question_numbered_paragraphs_and_no_ids(model: M
     sent = "\n".join(message["content"] for message in model.server.requests[-1].messages)
     assert QUESTION in sent
     assert not any(report.id in sent for report in model.library.reports)
-    assert len(answer.claims) <= MOST
+    assert len(answer.claims) <= MOST + 1
 
 
 def test_grades_counts_and_refusals_ask_no_model(model: Model) -> None:
