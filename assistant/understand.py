@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer
+from assistant.asking import asking
 from assistant.conversation import Conversation
 from assistant.follow import follow, follows
 from assistant.question import Question
-from assistant.reading import ask, read
+from assistant.reading import Reading, ask, read
 from assistant.wording import is_small_talk, without_openers
 from corpus.report import Report
 
@@ -19,12 +20,27 @@ def understand(text: str, conversation: Conversation, reports: Sequence[Report])
     """
     if is_small_talk(text):
         return Question(text, text, sort="beyond")
-    named = read(text, reports)
-    plain = without_openers(text)
+    whole = read(text, reports)
+    said = asking(text, whole.councils)
+    named = whole if said == text else _with(read(said, reports), whole)
+    plain = without_openers(said)
     thread = [turn for turn in conversation.turns if not is_small_talk(turn.answer.question.text)]
-    if thread and follows(text, named, thread[-1].answer.question):
-        return replace(follow(text, named, thread, reports), carried=_cited(thread[-1].answer))
-    return ask(text, plain if len(plain) < len(text.strip()) else text, named, reports)
+    if thread and follows(said, named, thread[-1].answer.question):
+        followed = follow(said, named, thread, reports)
+        return replace(followed, text=text, carried=_cited(thread[-1].answer))
+    return ask(text, plain if len(plain) < len(said.strip()) else said, named, reports)
+
+
+def _with(asked: Reading, whole: Reading) -> Reading:
+    """What the sentences that ask say, and what they leave unsaid from the sentences around them."""
+    about = asked if asked.councils or asked.unknown else whole
+    return Reading(
+        councils=about.councils,
+        unknown=about.unknown,
+        when=asked.when if asked.when.named else whole.when,
+        kind=asked.kind or whole.kind,
+        areas=asked.areas or whole.areas,
+    )
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:
