@@ -13,7 +13,8 @@ from assistant.glossary import find_term, stands_in
 from assistant.periods import order
 from assistant.plans import Found
 from assistant.search import Searcher
-from assistant.sorts import asks_for_grade, find_beyond
+from assistant.sorts import asks_for_figure, asks_for_grade, find_beyond
+from assistant.tone import has_figure
 from assistant.wording import is_small_talk
 from corpus.chunk import Passage
 from corpus.library import Library
@@ -60,6 +61,8 @@ def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
     cited = list({citation.report.id: citation.report for citation in answer.citations}.values())
     remarks = [answer.question.unanswered] if answer.question.unanswered else []
     remarks += [f"Nothing on this was found for: {'; '.join(silent)}."] if silent else []
+    if answer.question.sort == "fact" and asks_for_figure(answer.question.standalone):
+        remarks += [] if any(has_figure(claim.text) for claim in answer.claims) else ["No figure for this was found."]
     frameworks = sorted({report.framework for report in cited if report.framework and report.judgements})
     if answer.question.sort == "over time" and len(frameworks) > 1:
         remarks.append(f"These inspections used different frameworks ({', '.join(frameworks)}): compare with care.")

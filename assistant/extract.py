@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rapidfuzz import fuzz
 
@@ -16,7 +17,7 @@ from corpus.report import Paragraph
 from corpus.sentences import count_words, split_sentences
 
 _SECOND = 1.5  # how much less relevant (a logit) a neighbouring sentence may be and still be taken with the best
-_WANTED = 4.0  # what praise, criticism or a figure, where it is asked for, adds to a sentence's relevance (a logit)
+_WANTED = 20.0  # what praise, criticism or a figure, where it is asked for, adds: more than any relevance (a logit)
 _SAME = 75  # how alike, of 100, two sentences are in their words that say the same
 _EXACT = re.compile(r"\d+(?:[.,]\d+)*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
 _ASKED_FOR = re.compile(r"\bneeds? to improve\b|\bareas? for (?:improvement|priority action)\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
         scores = searcher.reranker.score(question.wording, list(sentences))
         picky = group.tone is not None or group.figures
         about = [_ABOUT * touches(asked, sentence) for sentence in sentences]
-        wanted = [_WANTED * (picky and _is_wanted(each, group)) for each in sentences]
+        wanted = [_WANTED * (picky and _is_wanted(asked, each, group)) for each in sentences]
         return [sum(each) for each in zip(scores, about, wanted, strict=True)]
 
     for paragraph, relevance in choose(asked, group, searcher.library, used):
@@ -99,11 +100,14 @@ def _fits(asked: Asked, paragraph: Paragraph, group: Group) -> bool:
     """True if a sentence about what is asked has the tone, or states a figure, where that is asked for."""
     if group.tone is None and not group.figures:
         return True
-    return any(touches(asked, sentence) and _is_wanted(sentence, group) for sentence in split_sentences(paragraph.text))
+    return any(
+        touches(asked, sentence) and _is_wanted(asked, sentence, group) for sentence in split_sentences(paragraph.text)
+    )
 
 
-def _is_wanted(sentence: str, group: Group) -> bool:
-    return (group.tone is None or has_tone(sentence, group.tone)) and (not group.figures or has_figure(sentence))
+def _is_wanted(asked: Asked, sentence: str, group: Group) -> bool:
+    toned = group.tone is None or has_tone(sentence, group.tone, partial(touches, asked))
+    return toned and (not group.figures or has_figure(sentence))
 
 
 def _say_the_same(one: Extract, other: Extract) -> bool:

@@ -4,9 +4,10 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assistant.citations import Draft
-from assistant.confidence import LEAST_BESIDE, Asked, read_asked
+from assistant.confidence import LEAST_BESIDE, Asked, read_asked, touches
 from assistant.definitions import asked_term, find_definitions
 from assistant.describe import name_report
 from assistant.extract import choose
@@ -15,9 +16,18 @@ from assistant.grades import correct_premise, find_area_grades, find_dates, find
 from assistant.lists import find_lists, find_strengths
 from assistant.periods import order
 from assistant.question import Question, Sort
+from assistant.reading import bare
 from assistant.search import Group, Searcher, fuse
-from assistant.sorts import asks_for_figure, asks_for_grade, asks_for_several, asks_for_strengths, asks_why, find_areas
-from assistant.tone import asked_tone
+from assistant.sorts import (
+    asks_for_figure,
+    asks_for_grade,
+    asks_for_several,
+    asks_for_strengths,
+    asks_of_the_whole,
+    asks_why,
+    find_areas,
+)
+from assistant.tone import asked_tone, has_tone
 from corpus.chunk import Passage
 from corpus.library import Library
 from corpus.report import Report
@@ -100,7 +110,9 @@ def _list(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
 
 def _over_time(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     """A group for each report, from the oldest to the newest."""
-    if asks_for_grade(question.standalone) and (graded := find_grades(question, reports, searcher.library)):
+    whole = not question.areas and asks_of_the_whole(bare(question.standalone, question.councils))
+    of_grades = asks_for_grade(question.standalone) or (question.councils and whole)
+    if of_grades and (graded := find_grades(question, reports, searcher.library)):
         return (Group(drafts=tuple(graded)),)
     groups = []
     asked = read_asked(question, searcher.library)
@@ -147,8 +159,11 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     """Which councils, which inspections: a group for each that has something on it, the most relevant first."""
     by_report = re.search(r"\b(?:reports?|inspections?|visits?)\b", question.standalone, re.IGNORECASE) is not None
     names = {r.id: name_report(r) if by_report else r.council or r.title for r in reports}
+    asked, tone = read_asked(question, searcher.library), asked_tone(question.standalone)
     candidates: dict[str, list[Passage]] = {}
     for passage in fuse(searcher.library, question.topic, question.reports, _LOOKED_AT):
+        if tone and not has_tone(passage.chunk.text, tone, partial(touches, asked)):
+            continue
         of_name = candidates.setdefault(names[passage.chunk.report_id], [])
         if len(of_name) < _JUDGED_OF_EACH_COUNCIL:
             of_name.append(passage)
@@ -156,7 +171,6 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     grouped: dict[str, list[Passage]] = {}
     for passage in searcher.judge(question.wording, some[: 2 * _JUDGED]):
         grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
-    asked, tone = read_asked(question, searcher.library), asked_tone(question.standalone)
     groups = [Group(tuple(found), name, 2, _CLOSE, tone=tone) for name, found in grouped.items()]
     best = {group.label: chosen[0][1] for group in groups if (chosen := choose(asked, group, searcher.library))}
     least = max(best.values(), default=0.0) - _SPREAD

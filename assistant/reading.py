@@ -20,6 +20,7 @@ from assistant.sorts import (
     without_clause,
 )
 from assistant.telling import telling_words
+from assistant.tone import asked_tone, without_tone
 from corpus.report import Area, Report, ReportKind
 
 LETTERS: frozenset[ReportKind | None] = frozenset({"focused visit", "monitoring visit"})
@@ -63,7 +64,11 @@ def read(text: str, reports: Sequence[Report]) -> Reading:
 
 
 def ask(text: str, standalone: str, reading: Reading, reports: Sequence[Report]) -> Question:
-    """The Question of a text, with its stand-alone wording and what it was read to say."""
+    """The Question of a text, with its stand-alone wording and what it was read to say.
+
+    Of councils praised or criticised for a matter, the matter alone is searched for: a cross-encoder reads "criticised"
+    as what the sentence has to say.
+    """
     plain, beyond = _half(without_clause(standalone)) if reading.sort is None else (without_clause(standalone), "")
     wanted = reading.sort or find_sort(plain, len(reading.councils), reading.when.count)
     when = reading.when.onwards if wanted == "over time" and reading.sort is None else reading.when
@@ -76,6 +81,9 @@ def ask(text: str, standalone: str, reading: Reading, reports: Sequence[Report])
     selected = order(choose(scope, when))
     narrowed = bool(reading.councils or when.named) or len(selected) < len(reports)
     topic = find_topic(plain, (*reading.councils, *reading.unknown)) if reading.topic is None else reading.topic
+    wording = reading.wording or standalone
+    if wanted == "across councils" and not reading.councils and asked_tone(plain):
+        topic = wording = " ".join(telling_words(without_tone(topic))) or topic
     return Question(
         text=text,
         standalone=standalone,
@@ -86,7 +94,7 @@ def ask(text: str, standalone: str, reading: Reading, reports: Sequence[Report])
         areas=reading.areas,
         reports=tuple(report.id for report in selected) if narrowed else None,
         topic=in_inspectors_words(topic),
-        wording=in_inspectors_words(reading.wording or standalone),
+        wording=in_inspectors_words(wording),
         missing=missing or _missing(reading, scope, selected),
         unanswered=" ".join(filter(None, [beyond, _not_held(reading, reports)])),
         when=when,

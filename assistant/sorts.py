@@ -3,6 +3,7 @@
 import re
 
 from assistant.question import Sort
+from assistant.telling import telling_words
 from corpus.report import Area, Grade, ReportKind
 from corpus.words import content_words
 
@@ -47,6 +48,10 @@ _BEYOND = {
         r"\bwhat (?:is|are) (?:\w+ ){1,3}(?:planning|going|intending) to do\b.*\bnext (?:year|month|term)\b",
         r"\bwhat (?:is|are) (?:the council|we) (?:planning|going) to\b",
     ),
+    "what follows from a grade": _any(
+        r"\bwhat (?:happens|(?:would|will|could|can|might) happen|are the consequences)\b.*"
+        r"\b(?:inadequate|requires? improvement|fail(?:s|ed)?|bad (?:report|inspection))\b",
+    ),
 }
 _DEFINITION = _any(
     r"\bwhat (?:does|do|did) .{2,60}\bmean\b|\bwhat (?:do|does|did) \w+ mean by\b|\bstands? for\b",
@@ -67,6 +72,8 @@ _ONE_INSPECTION = _any(
 _LIST = _any(
     r"\b(?:recom+end?ations?|inspectors recommend(?:ed)?|priority (?:and immediate )?actions?|urgent actions?|improv\w*ment (?:list|points?|areas?))\b",
     r"\bto[- ]do list\b|\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
+    r"\bwhat (?:should|must|needs?|do|does|did|are|is)\b.{0,50}\b(?:focus on|prioriti[sz]e|priorit(?:y|ies)|work on|concentrate on)\b",
+    r"\bwhat (?:should|must|do) .{2,40}\bdo (?:before|ahead of|to (?:prepare|get ready) for) (?:the|our|its|their) (?:next |re-?)?inspection\b",
     rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)(?<!nothing to do)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
@@ -76,6 +83,7 @@ _OVER_TIME = _any(
     rf"\b(?:has|have|had|is|are|was|were|did)\b.*\b{_GOT}\b",
     r"\bhow (?:has|have|did) .*\b(?:grades?|judgements?|ratings?|things) moved?\b",
     r"\b(?:any )?(?:better|worse|better off)\b.*\b(?:since|than|now)\b|\bsince 20\d\d\b|\bbetter or worse\b",
+    r"\b(?:is|are) .{2,40}\b(?:getting|becoming) (?:any )?(?:better|worse)\b|\b(?:has|have) .{2,40}\bimproved\s*\??$",
     r"\bgone (?:backwards|downhill|up|down)\b|\bup or down\b|\bever\b|\bany better\b|\bget(?:ting)? (?:any )?better\b",
     r"\bfrom 20\d\d (?:through )?to\b|\b(?:story|history|journey) of\b",
     r"\b(?:last|latest|past) (?:two|three|four|five|2|3|4) (?:inspections|reports)\b|\bhow (?:have|has) .* (?:gone|done)\b",
@@ -94,6 +102,12 @@ _GRADE = _any(
     rf"\b(?:is|was|are|were) \w[\w -]{{2,30}} {_GRADE_WORD}(?: in 20\d\d| now| overall)?\s*\??$",
     r"\b(?:fail(?:ed|s)?|pass(?:ed)?|flunk(?:ed)?)\b.*\b(?:inspection|ofsted|20\d\d)\b|\bslip(?:ped)? to\b",
     r"(?:^|[,;–-]|\b(?:and|or|so))\s*when\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
+)
+_CHANGE = re.compile(
+    r"(?:improv|chang|deteriorat|declin|slip|progress|mov)\w*|thing|things|service|services|get|gets|getting|got|become|"
+    r"becoming|gone|going|go|went|back|backwards?|forwards?|downhill|uphill|up|down|overall|made|making|make|situation|"
+    r"doing|done|performance|children['’]?s?|s|care|social|whole|general|ever",
+    re.IGNORECASE,
 )
 _GRADE_LEFTOVERS = frozenset(
     """grade grades graded rating rate rated ratings judged judgement judgements judgment overall outstanding good adequate
@@ -200,6 +214,14 @@ def asks_for_grade(text: str) -> bool:
     rest = re.sub("|".join(pattern.pattern for pattern in _AREAS.values()), " ", text, flags=re.IGNORECASE)
     rest = re.sub(r"(?<=\S )[A-Z][\w-]*", " ", rest)  # names
     return len([word for word in content_words(rest) if word not in _GRADE_LEFTOVERS and not word.isdigit()]) <= 3
+
+
+def asks_of_the_whole(topic: str) -> bool:
+    """True if nothing but change is asked about, so that it is asked of all of a council's services.
+
+    `topic` is the question without its councils and dates: "has it gone backwards?".
+    """
+    return all(_CHANGE.fullmatch(word) for word in telling_words(topic))
 
 
 def asks_for_several(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Praise, criticism and figures: what a question asks for, and what the words of a sentence themselves say."""
 
 import re
+from collections.abc import Callable
 from typing import Literal
 
 Tone = Literal["praise", "criticism"]
@@ -21,9 +22,8 @@ _ASKS: dict[Tone, re.Pattern[str]] = {
 }
 _SAYS: dict[Tone, re.Pattern[str]] = {
     "criticism": re.compile(
-        r"(?:\b|(?<=[a-z])(?=n['’]t))(?:not(?! only)|n['’]t|"
-        r"no(?! longer)|nor|never|none|few|fewer|little|too|lacks?|lacking|lacked|without|"
-        r"weak\w*|poor\w*|inconsisten\w+|insufficient\w*|delay\w*|drift\w*|fail\w*|inadequate\w*|unclear|limit(?:ed|s)|"
+        r"\b(?:lacks?|lacking|lacked|weak\w*|poor\w*|inconsisten\w+|insufficient\w*|delay\w*|drift\w*|fail\w*|"
+        r"inadequate\w*|unclear|limited|limits (?:the|their|its|how)|"
         r"variab\w+|ineffective\w*|concerning|gaps?|unsafe|rarely|seldom|shortages?|shortfalls?|deteriorat\w+|"
         r"declin\w+|over-relian\w+|over-optimis\w+|overly|unmet|unsuitable|unacceptabl\w+|unassessed|unnecessar\w+|"
         r"deficit\w*|deficienc\w+|backlogs?|stark|worsen\w*|slow\w*|late|underdeveloped|under-developed|unaware|"
@@ -41,6 +41,12 @@ _SAYS: dict[Tone, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_SAYS_BESIDE = re.compile(
+    r"(?:\b|(?<=[a-z])(?=n['’]t))(?:not(?! only)|n['’]t|no(?! longer)|nor|never|none|few|fewer|little|too|without)\b",
+    re.IGNORECASE,
+)
+"""What criticises only the words beside it: "very few agency staff, and manageable caseloads"."""
+_PARTS = re.compile(r"[,;:]|\b(?:and|but|while|although|though|whereas|because)\b")
 _STATED = re.compile(
     r"(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|thirds|quarters|twice|double|none)\b",
@@ -66,8 +72,18 @@ def asked_tone(text: str) -> Tone | None:
     return asked[0] if len(asked) == 1 else None
 
 
-def has_tone(text: str, tone: Tone) -> bool:
-    """True if a text has words of this tone. Words that praise do not count behind a "not"."""
+def without_tone(text: str) -> str:
+    """The text without the words that ask for praise or criticism: "supervision" of "unhappy with supervision"."""
+    tone = asked_tone(text)
+    return _ASKS[tone].sub(" ", text) if tone else text
+
+
+def has_tone(text: str, tone: Tone, about: Callable[[str], bool] = lambda _part: True) -> bool:
+    """True if a text has words of this tone. Words that praise do not count behind a "not".
+
+    A "not" or "too few" counts as criticism only in a part of the sentence that is `about` the matter.
+    """
     if tone == "criticism":
-        return _SAYS[tone].search(text) is not None
+        parts = [part for part in _PARTS.split(text) if about(part)]
+        return _SAYS[tone].search(text) is not None or any(_SAYS_BESIDE.search(part) for part in parts)
     return any(not _NEGATED.search(text[: found.start()]) for found in _SAYS[tone].finditer(text))

@@ -170,3 +170,11 @@ def test_five_wordings_of_a_question_cite_the_same_paragraphs_for_eight_question
     ]
     assert len(REWORDINGS) == 10
     assert len(differing) <= 2, differing
+
+
+def test_whether_a_council_got_better_is_told_by_its_grades(ask: Ask) -> None:
+    answer = ask("Has Saltmere gone backwards?")
+    assert answer.status == "counted from the facts"
+    years = [citation.report.when.year for citation in answer.citations if citation.report.when]
+    assert years == sorted(years)
+    assert len(set(years)) > 1

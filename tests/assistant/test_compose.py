@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assistant.answer import Answer, Status
-from assistant.citations import number
+from assistant.citations import Claim, number
 from assistant.compose import compose, refuse, remark
 from assistant.conversation import Conversation
 from assistant.describe import name_report
@@ -180,3 +180,10 @@ def test_a_sentence_that_a_report_says_twice_is_cited_once_with_where_else_it_st
     *_growing, answer = compose(find(question, invented), invented)
     (citation,) = answer.citations
     assert (len(answer.claims), citation.also_at) == (1, "page 1")
+
+
+@pytest.mark.parametrize(("text", "told"), [("It has many advisers.", True), ("It has 12 advisers.", False)])
+def test_a_figure_that_was_asked_for_and_not_found_is_told(samples: Library, text: str, *, told: bool) -> None:
+    question = asked("How many personal advisers are there?", samples)
+    answer = Answer(question, "in the reports", (Claim(text, (1,)),))
+    assert ("No figure for this was found." in remark(answer, [], samples)) is told

@@ -10,6 +10,7 @@ from assistant.sorts import (
     asks_for_figure,
     asks_for_several,
     asks_for_strengths,
+    asks_of_the_whole,
     find_areas,
     find_beyond,
     find_clause_grade,
@@ -245,3 +246,34 @@ def test_a_question_may_ask_for_a_figure(*, asks: bool, text: str) -> None:
 )
 def test_what_other_services_do_is_beyond_inspection_reports(beyond: str, text: str) -> None:
     assert find_beyond(text) == beyond
+
+
+@pytest.mark.parametrize(
+    ("sort", "text"),
+    [
+        ("list", "What should Saltmere focus on?"),
+        ("list", "What should our priorities be in Saltmere?"),
+        ("list", "What should we do before the next inspection in Saltmere?"),
+        ("over time", "Is Saltmere getting worse?"),
+        ("over time", "Has Saltmere improved?"),
+        ("beyond", "What happens if our council is judged inadequate?"),
+        ("fact", "What should happen when a child goes missing in Saltmere?"),
+        ("fact", "What happens when children go missing in Saltmere?"),
+    ],
+)
+def test_what_people_ask_before_an_inspection_is_understood(reports: tuple[Report, ...], sort: Sort, text: str) -> None:
+    assert understand(text, Conversation(), reports).sort == sort
+
+
+@pytest.mark.parametrize(
+    ("whole", "topic"),
+    [
+        (True, "Has it gone backwards?"),
+        (True, "Did things get better?"),
+        (True, "Have children's services improved overall?"),
+        (False, "Has supervision got better?"),
+        (False, "Did care leavers' housing improve?"),
+    ],
+)
+def test_a_change_of_everything_is_told_from_a_change_of_one_thing(*, whole: bool, topic: str) -> None:
+    assert asks_of_the_whole(topic) is whole

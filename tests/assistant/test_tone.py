@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.tone import Tone, asked_tone, has_figure, has_tone
+from assistant.tone import Tone, asked_tone, has_figure, has_tone, without_tone
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,19 @@ def test_any_text_is_judged_without_fail(text: str) -> None:
 )
 def test_a_figure_is_stated_in_digits_or_words_and_is_no_year(*, states: bool, text: str) -> None:
     assert has_figure(text) is states
+
+
+def test_too_few_of_one_thing_is_no_criticism_of_another() -> None:
+    sentence = "The council now has very few agency staff and workers have manageable caseloads."
+    assert has_tone(sentence, "criticism", lambda part: "agency" in part)
+    assert not has_tone(sentence, "criticism", lambda part: "caseloads" in part)
+    assert has_tone("Caseloads are too high and few are seen.", "criticism", lambda part: "Caseloads" in part)
+    assert not has_tone("Caseloads are within manageable limits.", "criticism")
+
+
+def test_what_is_praised_or_criticised_is_what_is_left() -> None:
+    assert (
+        without_tone("Which councils were criticised for caseloads?").split()
+        == "Which councils were for caseloads?".split()
+    )
+    assert without_tone("Which councils use bed and breakfast?") == "Which councils use bed and breakfast?"
