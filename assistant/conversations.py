@@ -89,20 +89,22 @@ class Conversations:
                 self._blanks = blanks(page)
         self._empty_log()  # of what was deleted when this process last ended
 
-    def add(self, id_: str | None, owner: str, turn: Turn) -> str:
+    def add(self, id_: str | None, owner: str, turn: Turn, position: int | None = None) -> str:
         """Keep one more turn of an owner's conversation, and return its id.
 
-        None starts one, named from its first question; so does an id that is not theirs or no longer there.
+        None starts one, named from its first question; so does an id that is not theirs or no longer there. With a
+        position (from 0), the turn takes the place of those from there on, in the same transaction.
         """
         now = _now()
-        with self._changing() as connection:
+        with self._changing() if position is None else self._erasing() as connection:
             found = self._own(connection, id_ or "", owner)
             id_ = str(found.id) if found else self._start(connection, owner, now)
+            if position is not None:
+                _drop(connection, id_, position)
             last = connection.scalar(sql.select(sql.func.max(TURNS.c.position)).where(TURNS.c.conversation == id_))
-            position = 0 if last is None else int(last) + 1
-            connection.execute(sql.insert(TURNS), [self._turn_row(id_, position, turn)])
-            names = position == 0 and not (found and found.named)
-            name = named(name_from(turn.asked)) if names else {}
+            at = 0 if last is None else int(last) + 1
+            connection.execute(sql.insert(TURNS), [self._turn_row(id_, at, turn)])
+            name = named(name_from(turn.asked)) if at == 0 and not (found and found.named) else {}
             _change(connection, id_, changed=now, **name)
         return id_
 
@@ -172,8 +174,7 @@ class Conversations:
         with self._erasing() as connection:
             found = self._own(connection, id_, owner)
             if found:
-                later = (TURNS.c.conversation == found.id, TURNS.c.position >= position)
-                connection.execute(sql.delete(TURNS).where(*later))
+                _drop(connection, found.id, position)
                 if position <= 0 and not found.named:
                     _change(connection, found.id, **named(""))
 
@@ -255,6 +256,11 @@ class Conversations:
 def _change(connection: sql.Connection, id_: str, **columns: object) -> None:
     """Change columns of a conversation's row."""
     connection.execute(sql.update(CONVERSATIONS).where(CONVERSATIONS.c.id == id_).values(**columns))
+
+
+def _drop(connection: sql.Connection, id_: str, position: int) -> None:
+    """Delete a conversation's turns from a position on."""
+    connection.execute(sql.delete(TURNS).where(TURNS.c.conversation == id_, TURNS.c.position >= position))
 
 
 def replaced(answer: Answer, library: Library) -> tuple[str, ...]:

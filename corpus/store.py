@@ -5,7 +5,7 @@ Reports, judgements, paragraphs, chunks with their embeddings, and the original 
 
 import uuid
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -62,18 +62,13 @@ class Store:
                     "folder with --data and ingest the reports again."
                 )
 
-    @contextmanager
-    def _changing(self) -> Iterator[sql.Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except sql.exc.OperationalError as error:
-            raise LibraryProblem(_plainly(error, self._engine)) from error
-        except sql.exc.DatabaseError as error:
-            raise LibraryProblem(
-                f"The store {_place(self._engine)} is damaged: put back a copy of it, or move it away and ingest the "
-                "reports again."
-            ) from error
+    @property
+    def engine(self) -> sql.Engine:
+        """The database, for what is kept in it beside the reports: the conversations."""
+        return self._engine
+
+    def _changing(self) -> AbstractContextManager[sql.Connection]:
+        return transaction(self._engine)
 
     def _rows(self, query: sql.Select[Any]) -> Sequence[sql.Row[Any]]:
         with self._changing() as connection:
@@ -169,6 +164,24 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
+
+
+@contextmanager
+def transaction(engine: sql.Engine) -> Iterator[sql.Connection]:
+    """One transaction: what is done in it happens whole, or not at all where anything raises.
+
+    Raises LibraryProblem, in a plain sentence, where the database cannot be used.
+    """
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except sql.exc.OperationalError as error:
+        raise LibraryProblem(_plainly(error, engine)) from error
+    except sql.exc.DatabaseError as error:
+        raise LibraryProblem(
+            f"The store {_place(engine)} is damaged: put back a copy of it, or move it away and ingest the reports "
+            "again."
+        ) from error
 
 
 def open_store(data: Path, url: str | None = None) -> Store:
