@@ -9,7 +9,7 @@ the next `{restart}`; `1. {#name}` names one and `{@name}` prints its number, so
 right paragraph. `^[text]` is a footnote, `**text**` bold, `*text*` italic, `\` at a line's end a new
 line, `{page}` a new page and `{contents}` a table of contents.
 
-WeasyPrint (https://doc.courtbouillon.org/weasyprint) is a development dependency: reading the samples does not need it.
+WeasyPrint (https://doc.courtbouillon.org/weasyprint) draws the pages.
 """
 
 import hashlib
