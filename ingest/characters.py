@@ -69,6 +69,8 @@ def _follows(character: Character, line: list[Character]) -> bool:
     enough = 0.25 if mark else 0.5  # of the height: a footnote's mark may stand well above its text
     if overlap < enough * min(before.y1 - before.y0, character.y1 - character.y0):
         return False
+    if (character.x0, character.x1) == (before.x0, before.x1) and character.text != before.text:
+        return True  # the letters of a ligature share its box
     gap = character.x0 - before.x1
     if gap < -0.5 * before.size:
         return False
