@@ -10,18 +10,19 @@ from corpus.report import Report
 
 _SEARCHED = ("in the reports", "counted from the facts", "the reports do not say")
 
+_OF_NEWEST = ("grade", "list", "across councils")
+"""Sorts of answer whose plans (assistant/plans.py) look in each council's newest report, where no date is named."""
+
 
 def with_searched(answer: Answer, reports: Sequence[Report]) -> Answer:
-    """The Answer with what was searched in its note: "Searched: 4 reports on Saltmere (2015 to 2024)."
+    """The Answer with what was searched in its note, as "Searched: 4 reports on Saltmere (2015 to 2024)".
 
     It belongs to the Answer, as the library may hold other reports when that is read again. As it is where the note
     says so already, or where nothing was searched. `reports` are all that the library holds.
     """
     if answer.status not in _SEARCHED or "Searched:" in answer.note or not reports:
         return answer
-    within = answer.question.reports
-    scope = [report for report in reports if within is None or report.id in within]
-    return replace(answer, note=f"{answer.note} Searched: {name_searched(scope or reports)}.".strip())
+    return replace(answer, note=f"{answer.note} Searched: {name_searched(_scope(answer, reports))}.".strip())
 
 
 def superseded_by(report: Report, reports: Sequence[Report]) -> Report | None:
@@ -33,6 +34,18 @@ def superseded_by(report: Report, reports: Sequence[Report]) -> Report | None:
         return None
     newer = [other for other in reports if _same(other, report) and other.when and other.when > report.when]
     return order(newer)[-1] if newer else None
+
+
+def _scope(answer: Answer, reports: Sequence[Report]) -> Sequence[Report]:
+    """The reports that were looked in: of plans that take the newest report of each council, those."""
+    question = answer.question
+    scope = [report for report in reports if question.reports is None or report.id in question.reports]
+    if question.councils and question.sort in _OF_NEWEST and not question.when.named and answer.claims:
+        cited = {citation.report.id for citation in answer.citations}
+        said = {citation.report.council for citation in answer.citations}
+        newest = {report.council: report.id for report in order(scope) if report.council not in said}
+        scope = [report for report in scope if report.id in cited or report.id in newest.values()]
+    return scope or reports
 
 
 def _same(other: Report, report: Report) -> bool:

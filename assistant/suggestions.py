@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from assistant.answer import Answer
 from assistant.conversation import Conversation
 from assistant.periods import order
-from corpus.report import Report
+from assistant.remarks import superseded_by
+from corpus.report import Area, Report
 
+_AREAS: dict[Area, str] = {
+    "help_and_protection": "help and protection",
+    "children_in_care": "the care of children in care",
+    "care_leavers": "help for care leavers",
+}
 _EACH = 3
 """Questions for a reader, and after an answer."""
 
@@ -37,7 +43,7 @@ def suggest(reports: Iterable[Report]) -> tuple[Suggestion, ...]:
 
 
 def suggest_next(conversation: Conversation, reports: Sequence[Report]) -> tuple[str, ...]:
-    """At most three questions to ask after the last Answer, each standing by itself; none that was asked before."""
+    """At most three questions to ask after the last Answer; none that was asked before."""
     if not conversation.turns or not reports:
         return ()
     answer = conversation.turns[-1].answer
@@ -46,12 +52,14 @@ def suggest_next(conversation: Conversation, reports: Sequence[Report]) -> tuple
     councils = [council for council in answer.question.councils if council in held]
     if not councils and not answer.question.missing:
         councils = _cited(answer)
-    found = _of_council(councils[0], answer, reports) if councils else _of_all(reports)
-    return _first(question for question in [*found, *_of_all(reports)] if _bare(question) not in asked)
+    found = [*_newer(answer, reports), *(_of_council(councils[0], answer, reports) if councils else ())]
+    # A question that names nobody would be taken to be about whom the answer is about.
+    named = [question for question in _of_all(reports) if any(council in question for council in held)]
+    return _first(question for question in [*found, *(named or _of_all(reports))] if _bare(question) not in asked)
 
 
 def _of_councillors(reports: list[Report], here: str) -> Iterable[str]:
-    yield f"What did inspectors say about children in care{here}?"
+    yield f"How well are children in care looked after{here}?"
     if _graded(reports) > 1:
         yield f"How have the judgements{here} changed over time?"
     yield f"What help do young people leaving care get{here}?"
@@ -95,15 +103,22 @@ def _of_council(council: str, answer: Answer, reports: Sequence[Report]) -> Iter
     yield f"What did inspectors say about leaders in {council}?"
 
 
+def _newer(answer: Answer, reports: Sequence[Report]) -> Iterator[str]:
+    """What a newer report says, where the answer is from an older one."""
+    cited = {citation.report.id: citation.report for citation in answer.citations}
+    newer = [superseded_by(report, reports) for report in cited.values()]
+    if answer.question.sort == "fact" and len(newer) == 1 and newer[0] and newer[0].when:
+        yield f"And in {newer[0].when.year}?"
+
+
 def _of_all(reports: Sequence[Report]) -> Iterator[str]:
     for suggestion in suggest(reports):
-        yield suggestion.questions[0]
+        yield from suggestion.questions
 
 
 def _area(answer: Answer) -> str:
-    """The first graded area that a question names, as it is said in one: "children in care"."""
-    named = [area for area in answer.question.areas if area in ("help_and_protection", "children_in_care", "care_leavers")]
-    return named[0].replace("_", " ") if named else ""
+    """The first area of practice that a question names, as it is said in one; "" where it names none."""
+    return next((_AREAS[area] for area in answer.question.areas if area in _AREAS), "")
 
 
 def _cited(answer: Answer) -> list[str]:

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer
 
-_FEWEST = 3
-"""Rows; fewer are quicker read as sentences."""
 _GRADE = re.compile(r"(?P<report>.+?)(?: \([^()]*\))?: (?P<area>[^:]+) was judged “(?P<words>[^”]+)”\.", re.DOTALL)
 """How assistant/grades.py says a grade."""
 
@@ -22,13 +20,12 @@ class GradeRow:
 
 
 def grade_rows(answer: Answer) -> tuple[GradeRow, ...]:
-    """A row for each Claim, in their order; none unless every Claim is a grade, and there are some."""
+    """A row for each Claim, in their order; none unless every Claim is a grade."""
     matched = [_GRADE.fullmatch(claim.text) for claim in answer.claims]
-    if answer.status != "counted from the facts" or len(matched) < _FEWEST:
-        return ()
     found = [
         GradeRow(match["report"], match["area"], match["words"], claim.citations)
         for match, claim in zip(matched, answer.claims, strict=True)
         if match
     ]
-    return tuple(found) if len(found) == len(matched) else ()
+    counted = answer.status == "counted from the facts"
+    return tuple(found) if counted and len(found) == len(matched) else ()

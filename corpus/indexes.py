@@ -11,15 +11,18 @@ import secrets
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from corpus import vectors, words
+from corpus.errors import InspectionError, LibraryProblem
 
 Stamp = Mapping[str, str]
 _STAMP = "stamp.json"
+_LEAST_ROOM = 10_000_000  # bytes; with less, whatever a library says went wrong, the disk is why
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,24 @@ def put_stamp(folder: Path, stamp: Stamp) -> None:
         os.fsync(file.fileno())
     written.replace(folder / _STAMP)
     _flush(folder)
+
+
+@contextmanager
+def told(data: Path) -> Iterator[None]:
+    """Tell a disk that is full or cannot be written as what it is. Raises LibraryProblem."""
+    try:
+        yield
+    except InspectionError:
+        raise
+    except Exception as error:
+        # Chroma wraps what its database says of a disk or a quota that is full.
+        refused = isinstance(error, OSError) or "disk I/O error" in str(error) or "disk is full" in str(error)
+        if refused or shutil.disk_usage(data).free < _LEAST_ROOM:
+            raise LibraryProblem(
+                f"The indexes in {data} cannot be written ({error}): make room on its disk, then run "
+                "inspection rebuild; no report was lost."
+            ) from error
+        raise
 
 
 def _read(folder: Path) -> dict[str, Any]:

@@ -1,33 +1,33 @@
 """The Library: everything that was ingested. It alone reads and writes the store and the indexes."""
 
-import shutil
-from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cached_property
+import threading
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Self
 
 import numpy as np
+import sqlalchemy as sql
 from filelock import FileLock, Timeout
 
 from corpus import indexes
 from corpus.chunk import Chunk, Entry
 from corpus.embedder import Embedder
-from corpus.errors import InspectionError, LibraryProblem, WrongUse
+from corpus.errors import LibraryProblem, WrongUse
 from corpus.report import Paragraph, Report
 from corpus.settings import Settings
 from corpus.store import Store, open_store
+from corpus.threads import Known, alone
 
 _FORMAT = "1"
 """Raised when what the indexes hold changes, so that older ones are built anew."""
-_LEAST_ROOM = 10_000_000  # bytes; with less, whatever a library says went wrong, the disk is why
 
 
 class Library:
     """The store, and the two indexes that are built from it.
 
     The indexes open at first use; while they are not what the store says, they are built anew. `say` is told in a
-    plain sentence what takes long. Only one process may use the indexes of a data folder at a time.
+    plain sentence what takes long. Only one process may use the indexes of a data folder at a time; all its threads
+    may: what changes the library and what searches it wait for one another, what only reads the store waits for none.
     """
 
     def __init__(
@@ -37,11 +37,12 @@ class Library:
         self.embedder = embedder or Embedder(settings.embedder)
         self._say = say
         self._store: Store = open_store(settings.data, settings.database_url)
+        self.turns = threading.RLock()  # around every change, and around the indexes
         self._lock = FileLock(settings.data / "lock", timeout=0, thread_local=False)  # the chat has a thread a page
         self._indexes: indexes.Indexes | None = None
         self._folder: Path | None = None  # the indexes as they were when this process came
         self._changed: dict[str, bool] = {}  # report id: True if it was added, False if it was removed
-        self._paragraphs: dict[str, tuple[Paragraph, ...]] = {}
+        self._known = Known()
 
     def __enter__(self) -> Self:
         return self
@@ -49,12 +50,20 @@ class Library:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
+    @property
+    def engine(self) -> sql.Engine:
+        """The database of the store, for what else is kept there."""
+        return self._store.engine
+
     # What it holds
 
-    @cached_property
+    @property
     def reports(self) -> tuple[Report, ...]:
-        """Every report, by council and then by date."""
-        return self._store.reports()
+        """Every report, by council and then by date; the same object until something changes."""
+        known = self._known
+        if known.reports is None:
+            known.reports = self._store.reports()
+        return known.reports
 
     def report(self, name: str) -> Report:
         """The report of a file name or id. Raises WrongUse where there is none."""
@@ -65,9 +74,10 @@ class Library:
 
     def paragraphs(self, report_id: str) -> tuple[Paragraph, ...]:
         """The paragraphs of a report in reading order; none where there is no such report."""
-        if report_id not in self._paragraphs:
-            self._paragraphs[report_id] = self._store.paragraphs(report_id)
-        return self._paragraphs[report_id]
+        known = self._known.paragraphs
+        if report_id not in known:
+            known[report_id] = self._store.paragraphs(report_id)
+        return known[report_id]
 
     def paragraph(self, paragraph_id: str) -> Paragraph | None:
         """One paragraph."""
@@ -84,6 +94,7 @@ class Library:
 
     # What changes it
 
+    @alone
     def own(self) -> None:
         """Take the data folder for this process until `close`; what changes or searches the library does so by itself.
 
@@ -101,9 +112,10 @@ class Library:
             raise LibraryProblem(
                 f"{self.settings.data} cannot be written ({error.strerror}): choose another folder with --data."
             ) from error
-        self._forget()
+        self._known = Known()
         self._folder = indexes.find(self._parent, self._stamp())
 
+    @alone
     def add(self, entry: Entry) -> None:
         """Keep a report, in place of an older one of the same file name. When this returns, it is on the disk.
 
@@ -115,29 +127,42 @@ class Library:
         replaced = [old.id for old in self.reports if old.file == entry.report.file]
         self._store.add(entry, self.embedder.name)
         self._changed |= dict.fromkeys(replaced, False) | {entry.report.id: True}
-        self._forget()
+        self._known = Known()
 
+    @alone
     def remove(self, report_id: str) -> None:
         """Remove a report from the store. The indexes follow with `update_indexes`, or at the next start."""
         self.own()
         self._store.remove(report_id)
         self._changed[report_id] = False
-        self._forget()
+        self._known = Known()
 
+    @alone
+    def take_out(self, report_id: str) -> Entry:
+        """Remove a report and give back all that was kept of it, for `add` to undo it. Raises WrongUse without one."""
+        report = next((held for held in self.reports if held.id == report_id), None)
+        if report is None:
+            raise WrongUse("That report is no longer in the library: nothing was removed.")
+        kept = self._store.chunks_and_embeddings(report_id)
+        entry = Entry(report, self.paragraphs(report_id), *kept, self._store.original(report_id) or b"")
+        self.remove(report_id)
+        return entry
+
+    @alone
     def update_indexes(self) -> None:
         """Bring the indexes to what the store holds."""
         if not self._changed:
             return
-        opened = self._open()
-        if opened is None:
+        if (opened := self._open()) is None:
             self.rebuild()
             return
-        with _told(self.settings.data):
+        with indexes.told(self.settings.data):
             indexes.take_stamp(opened.folder)
             self._fill(opened, added=[id_ for id_, added in self._changed.items() if added], removed=[*self._changed])
             indexes.put_stamp(opened.folder, self._stamp())
         self._changed.clear()
 
+    @alone
     def rebuild(self) -> None:
         """Build both indexes anew from the store, embedding every chunk again if another model is set.
 
@@ -145,7 +170,7 @@ class Library:
         """
         self.own()
         self._close_indexes()
-        with _told(self.settings.data):
+        with indexes.told(self.settings.data):
             if self._store.state("embedder") not in (None, self.embedder.name):
                 self._embed_again()
             # What a full disk left is in the way; a server has but one place for vectors, so nothing old may count.
@@ -161,25 +186,30 @@ class Library:
 
     # What finds in it
 
+    @alone
     def by_meaning(
         self, embedding: np.ndarray, limit: int, within: Collection[str] | None = None
     ) -> list[tuple[str, float]]:
         """Chunk ids and cosine similarities, best first; `within` these reports, or all."""
         return self._ready().vectors.find(embedding, limit, within)
 
+    @alone
     def by_words(self, text: str, limit: int, within: Collection[str] | None = None) -> list[tuple[str, float]]:
         """Chunk ids and BM25 scores, best first; `within` these reports, or all."""
         return self._ready().words.find(text, limit, within)
 
+    @alone
     def mentions(self, phrase: str, within: Collection[str] | None = None) -> int:
         """How many chunks hold a word or phrase, in any form of its words; `within` these reports, or all."""
         return self._ready().words.mentions(phrase, within)
 
     @property
+    @alone
     def size(self) -> int:
         """How many chunks there are."""
         return self._ready().words.count()
 
+    @alone
     def open_indexes(self) -> None:
         """Open the indexes, or build them where they are not what the store says, so that the first question is quick.
 
@@ -187,6 +217,7 @@ class Library:
         """
         self._ready()
 
+    @alone
     def indexes_agree(self) -> bool:
         """True if there are indexes that open and hold what the store holds.
 
@@ -195,6 +226,7 @@ class Library:
         self.own()
         return self._open() is not None
 
+    @alone
     def close(self) -> None:
         """Let go of the store, the indexes and the data folder."""
         self._close_indexes()
@@ -256,33 +288,11 @@ class Library:
         self._store.remember("embedder", "")  # until all are done they are no model's
         for report in self.reports:
             chunks, _old = self._store.chunks_and_embeddings(report.id)
-            ids = [chunk.id for chunk in chunks]
-            self._store.replace_embeddings(ids, self.embedder.encode([chunk.text for chunk in chunks]))
+            embeddings = self.embedder.encode([chunk.text for chunk in chunks])
+            self._store.replace_embeddings([chunk.id for chunk in chunks], embeddings)
         self._store.remember("embedder", self.embedder.name)
-
-    def _forget(self) -> None:
-        self.__dict__.pop("reports", None)
-        self._paragraphs.clear()
 
     def _close_indexes(self) -> None:
         if self._indexes is not None:
             self._indexes.close()
             self._indexes = None
-
-
-@contextmanager
-def _told(data: Path) -> Iterator[None]:
-    """Tell a full or unwritable disk as what it is."""
-    try:
-        yield
-    except InspectionError:
-        raise
-    except Exception as error:
-        # Chroma wraps what its database says of a disk or a quota that is full.
-        refused = isinstance(error, OSError) or "disk I/O error" in str(error) or "disk is full" in str(error)
-        if refused or shutil.disk_usage(data).free < _LEAST_ROOM:
-            raise LibraryProblem(
-                f"The indexes in {data} cannot be written ({error}): make room on its disk, then run "
-                "inspection rebuild; no report was lost."
-            ) from error
-        raise

@@ -79,7 +79,10 @@ def numbered(held: Library, file: str, number: str) -> Paragraph:
 
 
 class ScriptedChain(Runnable[Asked, Answer]):
-    """Answers by a word in the question: long, hostile, nothing, broken, unforeseen, slow; else on caseloads."""
+    """Answers by a word in the question: long, hostile, nothing, broken, unforeseen, slow, stuck, graded, listed.
+
+    Else on caseloads. A question without a council, once that was taken away, is answered about care leavers.
+    """
 
     def __init__(self, held: Library) -> None:
         self._held = held
@@ -96,7 +99,7 @@ class ScriptedChain(Runnable[Asked, Answer]):
         **_kwargs: Any,
     ) -> Iterator[Answer]:
         """One sentence more at a time."""
-        question = Question(input.text, input.text, councils=("Saltmere",))
+        question = input.understood or Question(input.text, input.text, councils=("Saltmere",))
         if "broken" in input.text:
             raise LibraryProblem("The library is broken: mend it <b>now</b>.")
         if "unforeseen" in input.text:
@@ -104,14 +107,16 @@ class ScriptedChain(Runnable[Asked, Answer]):
         if "nothing" in input.text or len(input.text.strip()) < 2:
             yield Answer(question, "the reports do not say", note="Two reports were searched.")
             return
-        answer = self._scripted(question)
+        answer = self._graded(question) if "graded" in input.text else self._scripted(question)
+        if "stuck" in input.text:
+            time.sleep(4)
         for count in range(1, len(answer.claims) + 1):
             if "slow" in input.text:
                 time.sleep(0.6)
             yield replace(answer, claims=answer.claims[:count], finished=count == len(answer.claims))
 
     def _scripted(self, question: Question) -> Answer:
-        file, numbers = ("saltmere.pdf", ("2", "4"))
+        file, numbers = ("saltmere.pdf", ("2", "4") if question.councils else ("4",))
         if "long" in question.text:
             numbers = ("3", "1")
         elif "hostile" in question.text:
@@ -119,7 +124,7 @@ class ScriptedChain(Runnable[Asked, Answer]):
         found = [numbered(self._held, file, number) for number in numbers]
         report = self._held.report(file)
         return Answer(
-            question,
+            replace(question, sort="list") if "listed" in question.text else question,
             "in the reports",
             tuple(
                 Claim(each.text[:400], (number,), group=report.council) for number, each in enumerate(found, start=1)
@@ -127,6 +132,17 @@ class ScriptedChain(Runnable[Asked, Answer]):
             tuple(Citation(number, each, report) for number, each in enumerate(found, start=1)),
             note="Two reports were searched.",
         )
+
+    def _graded(self, question: Question) -> Answer:
+        """Three grades, as assistant/grades.py says them."""
+        report = self._held.report("saltmere.pdf")
+        said = [(2015, "good"), (2019, "inadequate"), (2022, "requires improvement to be good")]
+        claims = tuple(
+            Claim(f"Saltmere, ILACS inspection, March {year}: overall effectiveness was judged “{grade}”.", (1,))
+            for year, grade in said
+        )
+        cited = Citation(1, numbered(self._held, "saltmere.pdf", "1"), report)
+        return Answer(question, "counted from the facts", claims, (cited,))
 
 
 class WordBuckets(Embedder):

@@ -1,4 +1,4 @@
-"""The chat: opens the library and the chain once for everybody, and shows the page that was asked for.
+"""The chat: opens what all visits share once for everybody, and shows the page that was asked for.
 
 Run by `inspection chat`, or by hand: streamlit run ui/app.py
 """
@@ -6,32 +6,32 @@ Run by `inspection chat`, or by hand: streamlit run ui/app.py
 import contextlib
 import gc
 import threading
-from functools import partial
 
 import streamlit as st
-from langchain_core.runnables import Runnable
 
-from assistant.answer import Answer
-from assistant.chain import Asked, build_chain, warm
+from assistant.chain import build_chain, warm
+from assistant.conversations import Conversations
 from assistant.reranker import Reranker
 from corpus.errors import InspectionError
 from corpus.library import Library
 from corpus.settings import read_settings
-from ui import parts
+from ingest.intake import Intake
+from ui import navigation, parts
 from ui.escape import text
-from ui.pages import ask
+from ui.line import Line
+from ui.shared import Shared, draw
 
 
 @st.cache_resource(show_spinner="Opening the library…")
-def _opened() -> tuple[Library, Runnable[Asked, Answer]]:
-    """The library and the chain, shared by every visit of this process. Raises InspectionError."""
+def _opened() -> Shared:
+    """What is shared, opened by whoever comes first. Raises InspectionError."""
     library = Library(read_settings())
     library.open_indexes()
     reranker = Reranker(library.settings.reranker)
-    chain = build_chain(library, reranker)
+    shared = Shared(library, build_chain(library, reranker), Conversations(library.engine), Line(), Intake(library))
     if library.reports:
         threading.Thread(target=_warm, args=(library, reranker), daemon=True).start()
-    return library, chain
+    return shared
 
 
 def _warm(library: Library, reranker: Reranker) -> None:
@@ -46,14 +46,14 @@ def _warm(library: Library, reranker: Reranker) -> None:
 
 def main() -> None:
     """Draw the chat."""
-    st.set_page_config(page_title="Ask the inspection reports", page_icon="📖", layout="wide")
     try:
-        library, chain = _opened()
+        shared = _opened()
     except InspectionError as error:
+        st.set_page_config(page_title=navigation.NAME, page_icon="📖", layout="wide")
         parts.look()
         st.html(f'<div class="inspection"><h1>The chat cannot open</h1><p role="alert">{text(str(error))}</p></div>')
-        return
-    st.navigation([st.Page(partial(ask.show, library, chain), title="Ask", url_path="ask", default=True)]).run()
+    else:
+        draw(shared)
 
 
 main()

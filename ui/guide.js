@@ -3,9 +3,11 @@
 
 const PATIENCE = 3000; // milliseconds that the place to move to may take to appear
 
+const HEADER = 70; // pixels at the top of the window that the links between the pages lie over
+
 function isInSight(element) {
   const { top } = element.getBoundingClientRect();
-  return top >= 0 && top < window.innerHeight / 2;
+  return top >= HEADER && top < window.innerHeight / 2;
 }
 
 function move(selector, focus, beside) {

@@ -1,33 +1,48 @@
-"""The head of the page as HTML: what this is, what the library holds, and where to begin."""
+"""The head of the page as HTML: what this is, what the library holds, its limits, and where to begin."""
 
 from collections.abc import Sequence
 
+from assistant.describe import name_report
+from assistant.suggestions import suggest
 from corpus.report import Report
+from ui.after import button
 from ui.escape import isolated, text
-from ui.suggestions import suggest
 
 _CARE = "Check the source before you rely on it."
 _LEAD = (
     "Ask a plain question about inspections of children’s services. The answer is in the reports’ own words, and the "
     "number after each sentence opens the paragraph that says so, on its page."
 )
+_LIMITS = (
+    "It knows these reports and nothing else: not what has happened since, not what a council plans or spends, and no "
+    "names of children or staff. It can miss what a report says in other words."
+)
 _EMPTY = (
-    "<p><strong>The library is empty.</strong> Add reports in a terminal, then open the chat again:</p>"
-    "<p><code>inspection ingest FOLDER</code></p>"
-    "<p>PDF, Word, HTML, Markdown and plain text can be added. They stay on this machine.</p>"
+    "<h2>The library is empty</h2>"
+    '<p>Add reports on the page <a href="reports" target="_self">Reports</a>: drop the files there, and ask as soon as '
+    "the first is read. PDF, Word, HTML, Markdown and plain text can be added. They stay on this machine.</p>"
+    "<p>Whole folders are added in a terminal:</p><p><code>inspection ingest FOLDER</code></p>"
+)
+_SAVE = (
+    '<details id="save" class="menu"><summary class="plain">Save or share</summary><div class="choices">'
+    + button("word", "Save as Word")
+    + button("pdf", "Save as PDF")
+    + button("markdown", "Save as Markdown")
+    + '<button type="button" class="plain" data-copy-address>Copy the link</button>'
+    "<p>The link opens this conversation for everybody who can open this chat.</p></div></details>"
 )
 
 
-def head(reports: Sequence[Report], *, small: bool) -> str:
-    """The head; `small` once a conversation has begun, so that it leaves the room to it."""
+def head(reports: Sequence[Report], *, small: bool, kept: bool = False) -> str:
+    """The head; `small` once a conversation has begun, to leave the room to it, and `kept` once that can be saved."""
     title = "<h1>Ask the inspection reports</h1>"
     if small:
-        again = '<button type="button" class="plain" data-press="again">New conversation</button>'
-        return f'<header class="head small">{title}{again}<p class="care">{holds(reports)} {_CARE}</p></header>'
+        tools = f'<div class="actions">{button("new", "New conversation")}{_SAVE if kept else ""}</div>'
+        return f'<header class="head small">{title}{tools}<p class="care">{holds(reports)} {_CARE}</p></header>'
     if not reports:
         return f'<header class="head">{title}<p class="lead">{_LEAD}</p></header><div class="how">{_EMPTY}</div>'
     return (
-        f'<header class="head">{title}<p class="lead">{_LEAD}</p><p class="holds">{holds(reports)}</p>'
+        f'<header class="head">{title}<p class="lead">{_LEAD}</p><p class="holds">{holds(reports)} {_LIMITS}</p>'
         f'<p class="care">{_CARE}</p></header>{_first(reports)}'
     )
 
@@ -42,6 +57,29 @@ def holds(reports: Sequence[Report]) -> str:
     if years:
         said += f", inspected in {years[0]}" if years[0] == years[-1] else f", inspected from {years[0]} to {years[-1]}"
     return text(said + ".")
+
+
+def notice(sentence: str) -> str:
+    """A sentence above the conversation."""
+    return f'<p class="notice">{text(sentence)}</p>'
+
+
+def somebody_elses() -> str:
+    """What is said above a conversation that somebody else had."""
+    return (
+        '<div class="notice"><p>Somebody else had this conversation. You can read it and open its sources.</p>'
+        f'<div class="actions">{button("copy", "Continue as my own copy")}</div></div>'
+    )
+
+
+def scope(report: Report) -> str:
+    """The one report that is asked about, with a cross to ask about all of them again."""
+    named = name_report(report)
+    return (
+        '<p class="scope">Asking only about <button type="button" class="chip" data-press="all" '
+        f'aria-label="{text(named)}: ask about all reports again">{isolated(named)} '
+        '<span aria-hidden="true">×</span></button></p>'
+    )
 
 
 def _counted(number: int, noun: str) -> str:

@@ -4,6 +4,7 @@ Both are Streamlit components of the second kind, which live in the page itself:
 https://docs.streamlit.io/develop/api-reference/custom-components/st.components.v2.component
 """
 
+import base64
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,20 +34,42 @@ class Move:
     beside: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file for the reader: saved by the browser, or opened in a tab of its own at a `page` (from 1).
+
+    `kind` is its media type, never one that a browser would run. `count` tells it from the one sent before.
+    """
+
+    name: str
+    kind: str
+    content: bytes
+    count: int
+    page: int | None = None
+
+
 def look() -> None:
     """The page's style sheet."""
     st.html(_HERE / "look.css")
 
 
-def piece(key: str, html: str, pressed: Callable[[str], None]) -> None:
-    """Show HTML, all foreign words in it escaped, and call `pressed` with the data-press of a button that is chosen."""
+def piece(key: str, html: str, pressed: Callable[[str], None], file: File | None = None) -> None:
+    """Show HTML, all foreign words in it escaped, and call `pressed` with what is chosen in it.
+
+    That is the data-press of a button, or a form's data-form with a colon and what was written in its field `words`.
+    A `file` is handed to the reader once.
+    """
 
     def tell() -> None:
         chosen = st.session_state[key]["pressed"]
         if chosen:
             pressed(chosen)
 
-    _PIECE(key=key, data={"html": html}, on_pressed_change=tell)
+    sent = None
+    if file:
+        content = base64.b64encode(file.content).decode("ascii")
+        sent = {"name": file.name, "type": file.kind, "content": content, "count": file.count, "page": file.page}
+    _PIECE(key=key, data={"html": html, "file": sent}, on_pressed_change=tell)
 
 
 def guide(say: str, move: Move) -> None:

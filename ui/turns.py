@@ -1,25 +1,59 @@
-"""The conversation as HTML: each question with its answer, the sources numbered after every sentence."""
+"""The conversation as HTML: each question with its answer, the sources, and what can be done with it."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from assistant.answer import Answer
-from assistant.citations import Citation, Claim
+from assistant.citations import Citation
 from assistant.conversation import Turn
+from assistant.conversations import Feedback
+from assistant.correct import parts
+from ui import after
+from ui.claims import Marks, claims
 from ui.escape import isolated, text
 
 _LONGEST = 280  # characters of a question that its heading shows; most are under 150
 _BEGINNING = 60  # characters of a paragraph beside its label: a line together with it
-_LONGEST_WORD = 20  # characters: what a line of a telephone's screen has room for beside the numbers
-_SYMBOLS = {"in the reports": "✓", "counted from the facts": "#"}
+_MOST_SPOKEN = 6  # sentences that are read out unasked; more can be read in the answer
+_MANY_SOURCES = 12  # rows; of more, those that are wanted are opened from the sentences
+_SYMBOLS = {"in the reports": "✓", "counted from the facts": "#", "our glossary": "§"}
+_SEARCHED = re.compile(r"Searched: (?:.+?\)\.|.+$)", re.DOTALL)
+"""The part of a note that says what was searched; it ends with the years in brackets, where reports have any."""
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 
-def turn(position: int, asked: Turn, opened: int | None = None) -> str:
-    """A question (its position in the conversation from 0) and its answer; `opened` is the source that stands open."""
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a turn is shown with, besides its answer.
+
+    `opened` is the number of its source that stands open. `changes` says that it is the reader's own and the last, so
+    that it can be asked again, and `own` that they may say what they think of it. `form` is the form that stands open
+    in it. `newer` names, by a report's id, the newer report that took its place, `replaced` what has become of its
+    sources since, `following` are questions to ask next, and `picture` is HTML of our own.
+    """
+
+    opened: int | None = None
+    own: bool = True
+    changes: bool = False
+    form: str = ""
+    feedback: Feedback | None = None
+    newer: Mapping[str, str] = field(default_factory=dict)
+    replaced: tuple[str, ...] = ()
+    following: tuple[str, ...] = ()
+    picture: str = ""
+
+
+def turn(position: int, asked: Turn, view: View = View()) -> str:
+    """A question (its position in the conversation from 0) and its answer."""
     answer = asked.answer
+    heading = after.edit("edit", position, asked.asked) if view.form == "edit" else question(position, asked.asked)
     return (
-        f'<section class="turn" aria-labelledby="question-{position}">{question(position, asked.asked)}'
-        f"{_about(answer)}{_status(answer)}{_claims(answer, position, opened)}{_note(answer)}"
-        f"{_sources(answer, position, opened)}</section>"
+        f'<section class="turn" aria-labelledby="question-{position}">{heading}'
+        f"{_understood(answer)}{_status(position, answer, view)}{claims(answer, Marks(answer, position, view.opened))}"
+        f"{view.picture}{_note(answer)}{_replaced(view)}{_sources(answer, position, view)}"
+        f"{after.actions(position, asked, view.feedback, view.form, changes=view.changes) if view.own else ''}"
+        f"{after.following(view.following)}</section>"
     )
 
 
@@ -29,113 +63,111 @@ def question(position: int, asked: str) -> str:
     return f'<h2 id="question-{position}"><span class="unseen">You asked: </span>{isolated(shown.strip())}</h2>'
 
 
-def growing(position: int, asked: str, answer: Answer | None) -> str:
-    """A question whose answer is still being made, as far as it goes."""
-    found = f"{_about(answer)}{_claims(answer, None, None)}" if answer else ""
+def growing(position: int, asked: str, answer: Answer | None, ahead: int = 0) -> str:
+    """A question whose answer is still being made, as far as it goes; `ahead` questions are to be finished first."""
+    found = f"{_understood(answer)}{claims(answer, Marks(answer, None, None))}" if answer else ""
     return (
         f'<div class="inspection"><section class="turn" aria-busy="true">{question(position, asked)}{found}'
-        '<p class="busy"><span class="dot" aria-hidden="true"></span>Searching the reports…</p></section></div>'
+        f'<p class="busy"><span class="dot" aria-hidden="true"></span>{waiting(ahead)}</p></section></div>'
     )
 
 
-def failed(position: int, asked: str, sentence: str) -> str:
-    """A question that could not be answered, and the sentence that says why."""
-    return f'<section class="turn">{question(position, asked)}<p class="problem">{text(sentence)}</p></section>'
+def waiting(ahead: int) -> str:
+    """What is being done meanwhile: "Two questions are ahead of yours." or "Searching the reports…"."""
+    if not ahead:
+        return "Searching the reports…"
+    number = _NUMBERS[ahead] if ahead < len(_NUMBERS) else f"{ahead}"
+    return f"{number} question is ahead of yours." if ahead == 1 else f"{number} questions are ahead of yours."
+
+
+def failed(position: int, asked: str, sentence: str, form: str = "") -> str:
+    """A question that has no answer, the sentence that says why, and how to go on; `form` "mend" changes it."""
+    heading = after.edit("mend", position, asked) if form == "mend" else question(position, asked)
+    buttons = after.button("retry", "Ask again") + after.button(f"mend:{position}", "Edit the question")
+    return (
+        f'<section class="turn">{heading}<p class="problem">{text(sentence)}</p>'
+        f'<div class="actions">{buttons}</div></section>'
+    )
 
 
 def spoken(answer: Answer) -> str:
     """A finished answer as a screen reader says it: its status, its sentences and how many sources it has."""
-    parts = [_worded(answer.status) + "."]
+    said = [_worded(answer.status) + "."]
     group = None
-    for claim in answer.claims:
+    for claim in answer.claims[:_MOST_SPOKEN]:
         if claim.group and claim.group != group:
             group = claim.group
-            parts.append(f"{group}:")
-        parts.append(claim.text)
+            said.append(f"{group}:")
+        said.append(claim.text)
+    if len(answer.claims) > _MOST_SPOKEN:
+        said.append(f"And {len(answer.claims) - _MOST_SPOKEN} more sentences.")
     if answer.note:
-        parts.append(answer.note)
+        said.append(answer.note)
     if answer.citations:
-        parts.append(_counted(len(answer.citations)))
-    return " ".join(parts)
+        said.append("1 source." if len(answer.citations) == 1 else f"{len(answer.citations)} sources.")
+    return " ".join(said)
 
 
 def _worded(status: str) -> str:
     return status[0].upper() + status[1:]
 
 
-def _counted(sources: int) -> str:
-    return "1 source." if sources == 1 else f"{sources} sources."
-
-
-def _about(answer: Answer) -> str:
+def _understood(answer: Answer) -> str:
+    """The question as it reads by itself, where that says more than it did."""
     asked = answer.question
-    alone = f"“{isolated(asked.standalone)}”" if asked.standalone.strip() != asked.text.strip() else ""
-    about = isolated(asked.about) if asked.about else ""
-    understood = " · ".join(part for part in (alone, about) if part)
-    return f'<p class="about">Understood as: {understood}</p>' if understood else ""
+    if asked.standalone.strip() == asked.text.strip():
+        return ""
+    return f'<p class="about">Understood as: “{isolated(asked.standalone)}”</p>'
 
 
-def _status(answer: Answer) -> str:
+def _status(position: int, answer: Answer, view: View) -> str:
+    """What kind of answer it is, and what the question was understood to be about."""
     symbol = f'<span aria-hidden="true">{_SYMBOLS.get(answer.status, "○")}</span> '
-    return f'<p class="status">{symbol}{text(_worded(answer.status))}</p>'
+    chips = "".join(
+        f"<li>{after.chip(f'without:{position}:{at}', part.words, removable=view.changes)}</li>"
+        for at, part in enumerate(parts(answer.question))
+    )
+    listed = f'<ul class="chips" aria-label="What the question was taken to be about">{chips}</ul>' if chips else ""
+    about = f'<span class="taken" aria-hidden="true">about</span>{listed}' if listed else ""
+    return f'<div class="kind"><p class="status">{symbol}{text(_worded(answer.status))}</p>{about}</div>'
 
 
 def _note(answer: Answer) -> str:
-    return f'<p class="note">{text(answer.note)}</p>' if answer.note else ""
+    searched = _SEARCHED.search(answer.note)
+    if searched is None:
+        return f'<p class="note">{text(answer.note)}</p>' if answer.note else ""
+    rest = " ".join(filter(None, (answer.note[: searched.start()].strip(), answer.note[searched.end() :].strip())))
+    said = f'<p class="note">{text(rest)}</p>' if rest else ""
+    return f'{said}<p class="searched">{text(searched[0])}</p>'
 
 
-def _claims(answer: Answer, position: int | None, opened: int | None) -> str:
-    by_number = {citation.number: citation for citation in answer.citations}
-    lines: list[str] = []
-    group = None
-    for claim in answer.claims:
-        if claim.group and claim.group != group:
-            group = claim.group
-            lines.append(f"<h3>{isolated(group)}</h3>")
-        cited = [by_number[number] for number in claim.citations if number in by_number]
-        lines.append(_claim(claim, cited, position, opened))
-    return "".join(lines)
+def _replaced(view: View) -> str:
+    return "".join(f'<p class="replaced">{text(sentence)}</p>' for sentence in view.replaced)
 
 
-def _claim(claim: Claim, cited: Iterable[Citation], position: int | None, opened: int | None) -> str:
-    if position is None:
-        marks = "".join(f'<span class="cite">{citation.number}</span>' for citation in cited)
-    else:
-        marks = "".join(_mark(citation, position, opened) for citation in cited)
-    unproven = "" if claim.proven else "<em>Not yet checked:</em> "
-    return f'<p class="claim">{unproven}<bdi>{_ending(claim.text, marks)}</bdi></p>'
-
-
-def _ending(words: str, marks: str) -> str:
-    """A sentence and its numbers, which stay on one line with its last word unless that is very long."""
-    start, space, last = words.rpartition(" ")
-    if len(last) > _LONGEST_WORD:
-        return f"{text(words)} {marks}"
-    return f'{text(start + space)}<span class="end">{text(last)} {marks}</span>'
-
-
-def _mark(citation: Citation, position: int, opened: int | None) -> str:
-    name = text(f"Source {citation.number}: {citation.label}")
-    return (
-        f'<button type="button" class="cite" data-press="{position}:{citation.number}" aria-label="{name}" '
-        f'title="{text(citation.label)}" aria-expanded="{_is(citation.number == opened)}">{citation.number}</button>'
-    )
-
-
-def _sources(answer: Answer, position: int, opened: int | None) -> str:
+def _sources(answer: Answer, position: int, view: View) -> str:
     if not answer.citations:
         return ""
-    rows = "".join(_row(citation, position, opened) for citation in answer.citations)
-    return f'<h3 class="sources-heading">Sources</h3><ol class="sources">{rows}</ol>'
+    rows = "".join(_row(citation, position, view) for citation in answer.citations)
+    listed = f'<ol class="sources">{rows}</ol>'
+    count = len(answer.citations)
+    if count > _MANY_SOURCES:
+        listed = f'<details id="sources-{position}"><summary>All {count} sources</summary>{listed}</details>'
+    return f'<h3 class="sources-heading">Sources</h3>{listed}'
 
 
-def _row(citation: Citation, position: int, opened: int | None) -> str:
+def _row(citation: Citation, position: int, view: View) -> str:
+    newer = view.newer.get(citation.report.id, "")
+    is_open = "true" if citation.number == view.opened else "false"
     return (
         f'<li><button type="button" class="source-row" data-press="{position}:{citation.number}:row" '
-        f'aria-expanded="{_is(citation.number == opened)}">'
+        f'aria-expanded="{is_open}">'
         f'<span class="number"><span class="unseen">Source </span>{citation.number}</span> '
         f'<span><span class="label">{isolated(citation.label)}</span> '
-        f'<span class="start">{isolated(_start(citation))}</span></span></button></li>'
+        f'<span class="start">{isolated(_start(citation))}</span>'
+        + (f' <span class="start">Also at {text(citation.also_at)}.</span>' if citation.also else "")
+        + (f' <span class="newer">Superseded by: {isolated(newer)}.</span>' if newer else "")
+        + "</span></button></li>"
     )
 
 
@@ -143,7 +175,3 @@ def _start(citation: Citation) -> str:
     """How the paragraph begins, to tell apart sources with the same label."""
     words = " ".join(citation.paragraph.text.split())
     return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rsplit(' ', 1)[0]} …”"
-
-
-def _is(state: bool) -> str:  # noqa: FBT001 - an attribute's word
-    return "true" if state else "false"

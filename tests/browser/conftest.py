@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from corpus.library import Library
 from corpus.settings import Settings
 from ingest.pipeline import ingest
-from tests.browser.reader import ARGUMENTS
+from tests.browser.reader import ARGUMENTS, PATIENCE
 from tests.browser.serving import ROOT, served
 
 SAMPLES = ("saltmere--childrens-services--2019-08-02.pdf", "eldermarsh--childrens-services--2023-08-07.pdf")
@@ -27,6 +27,7 @@ def browser() -> Iterator[Browser]:
             pytest.fail(reason)
         pytest.skip(reason)
     with sync_playwright() as playwright:
+        expect.set_options(timeout=PATIENCE)
         found = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
         yield found
         found.close()

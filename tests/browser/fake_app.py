@@ -1,24 +1,20 @@
-"""The chat's page on the stand-ins, for tests: the data folder is INSPECTION_DATA."""
-
-from functools import partial
+"""The chat on the stand-ins, for tests: the data folder is INSPECTION_DATA."""
 
 import streamlit as st
-from langchain_core.runnables import Runnable
 
-from assistant.answer import Answer
-from assistant.chain import Asked
-from corpus.library import Library
+from assistant.conversations import Conversations
 from corpus.settings import read_settings
+from ingest.intake import Intake
 from tests import fakes
-from ui.pages import ask
+from ui.line import Line
+from ui.shared import Shared, draw
 
 
 @st.cache_resource
-def _opened() -> tuple[Library, Runnable[Asked, Answer]]:
+def _opened() -> Shared:
     held = fakes.library(read_settings().data)
-    return held, fakes.ScriptedChain(held)
+    held.embedder = fakes.WordBuckets(held.embedder.name, buckets=384)  # a file that is added waits for no model
+    return Shared(held, fakes.ScriptedChain(held), Conversations(held.engine), Line(), Intake(held))
 
 
-st.set_page_config(page_title="Ask the inspection reports", layout="wide")
-library, chain = _opened()
-st.navigation([st.Page(partial(ask.show, library, chain), title="Ask", url_path="ask", default=True)]).run()
+draw(_opened())

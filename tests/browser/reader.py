@@ -1,19 +1,32 @@
-"""A reader at the chat in a real browser: asks, waits for the answer, opens sources."""
+"""A reader at the chat in a real browser: asks, waits for the answer, opens sources, goes from page to page."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
-from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 PATIENCE = 30_000  # milliseconds: the first question loads the models
 ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+RULES = {"rules": {"target-size": {"enabled": True}}}  # the one of WCAG 2.2 that axe leaves out unless it is asked for
+PROBED = re.compile(r"/\w+/_stcore/(health|host-config)$")
+IS_STILL = """() => !document.querySelector("[data-stale=true]") && document.getAnimations().every(
+    each => each.playState !== "running" || each.effect.getTiming().iterations === Infinity)"""
+"""Whether nothing fades any more: what Streamlit is about to draw anew is pale for a moment."""
+IS_SEEN = """() => {
+    const focused = document.activeElement, box = focused.getBoundingClientRect();
+    if (focused === document.body) return true;
+    return box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
+        && getComputedStyle(focused).visibility === "visible";
+}"""
+"""Whether what has the focus is somewhere that can be seen."""
 
 
 @dataclass
@@ -24,11 +37,15 @@ class Reader:
     complaints: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
 
+    def begin(self, question: str) -> None:
+        """Ask, and do not wait."""
+        self.page.get_by_role("textbox", name="Ask about the inspection reports").fill(question)
+        self.page.keyboard.press("Enter")
+
     def ask(self, question: str) -> None:
         """Ask, and wait for the finished answer."""
         before = self.page.locator("section.turn[aria-labelledby]").count()
-        self.page.get_by_role("textbox").fill(question)
-        self.page.keyboard.press("Enter")
+        self.begin(question)
         expect(self.page.locator("section.turn[aria-labelledby]")).to_have_count(before + 1, timeout=PATIENCE)
         expect(self.page.locator(".busy")).to_have_count(0, timeout=PATIENCE)
 
@@ -42,11 +59,32 @@ class Reader:
         expect(self.page.locator(".source")).to_be_visible(timeout=PATIENCE)
         self.page.wait_for_function("[...document.querySelectorAll('.page img')].every(i => i.complete)")
 
+    def link(self, name: str) -> Locator:
+        """The link to another page."""
+        return self.page.get_by_role("navigation", name="App pages").get_by_role("link", name=name, exact=True)
+
+    def go(self, name: str) -> None:
+        """Go to another page by its link, and wait until it is there."""
+        self.link(name).click()
+        expect(self.link(name)).to_have_attribute("aria-current", "page")
+        expect(self.page).to_have_title(re.compile(f"^{name}"))
+        expect(self.page.locator("h1")).to_be_visible()
+
+    def tab_to(self, wanted: Locator, *, most: int = 60) -> None:
+        """Press the Tab key until something has the focus, so often at most. Wherever it stops can be seen."""
+        for _press in range(most):
+            self.page.keyboard.press("Tab")
+            assert self.page.evaluate(IS_SEEN), self.page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+            if wanted.evaluate("element => element === document.activeElement"):
+                return
+        raise AssertionError(f"The keyboard does not reach {wanted} in {most} steps.")
+
     def violations(self) -> list[str]:
         """What axe finds wrong with the page as it is now."""
         self.page.evaluate("document.fonts.ready")
-        found: dict[str, Any] = Axe().run(self.page)
-        return [f"{each['id']}: {[node['html'][:120] for node in each['nodes']]}" for each in found["violations"]]
+        self.page.wait_for_function(IS_STILL)
+        found = Axe().run(self.page, options=RULES).response["violations"]
+        return [f"{each['id']}: {[node['html'][:120] for node in each['nodes']]}" for each in found]
 
 
 @contextmanager
@@ -69,7 +107,8 @@ def reading(
 
 
 def _listen(reader: Reader, said: ConsoleMessage) -> None:
-    if said.type == "error":
+    # Streamlit first looks for its server below the address of the page, such as /reports, and only then at its root.
+    if said.type == "error" and not PROBED.search(str(said.location.get("url"))):
         reader.complaints.append(said.text)
 
 

@@ -1,4 +1,4 @@
-"""Makes the picture of the README, docs/chat.png: an answer about the sample reports with a source open beside it.
+"""Makes the pictures of the README, in docs/: what each page shows of the sample reports.
 
 Run by `make screenshots`.
 """
@@ -6,40 +6,77 @@ Run by `make screenshots`.
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from corpus.library import Library
 from corpus.settings import Settings
 from ingest.pipeline import ingest
-from tests.browser.reader import ARGUMENTS, reading
+from tests.browser.reader import ARGUMENTS, PATIENCE, Reader, reading
 from tests.browser.serving import ROOT, served
 
-QUESTION = "What did inspectors say about care leavers in Saltmere?"
+QUESTIONS = (
+    "How have the judgements in Saltmere changed over time?",
+    "Do social workers have manageable caseloads in Eldermarsh?",
+    "What needs to improve in Corvenshire?",
+)
+
+
+def ask(reader: Reader) -> None:
+    """An answer with the first of its sources open beside it."""
+    reader.ask("What did inspectors say about care leavers in Saltmere?")
+    reader.open(1)
+
+
+def conversations(reader: Reader) -> None:
+    """What was asked before."""
+    for question in QUESTIONS:
+        reader.page.get_by_role("button", name="New conversation").click()
+        expect(reader.page.locator("nav.first")).to_be_visible()
+        reader.ask(question)
+    reader.go("Conversations")
+    expect(reader.page.locator(".kept li")).to_have_count(len(QUESTIONS) + 1)
+
+
+def reports(reader: Reader) -> None:
+    """What the library holds."""
+    reader.go("Reports")
+
+
+def report(reader: Reader) -> None:
+    """One report, with its text beside its pages."""
+    reader.page.get_by_role("button", name="Saltmere, ILACS").first.click()
+    expect(reader.page.locator("h1")).to_contain_text("Saltmere")
+    expect(reader.page.locator("main img").first).to_be_visible()
+
+
+PICTURES: dict[str, Callable[[Reader], None]] = {
+    "chat": ask,
+    "conversations": conversations,
+    "reports": reports,
+    "report": report,
+}
 
 
 def main() -> None:
-    """Ask a question on the sample reports, open its first source, and keep the picture."""
+    """Use the chat on the sample reports, and keep a picture of each page."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         sys.exit("No Chromium was found: install one, on Debian with apt-get install chromium.")
-    picture = ROOT / "docs" / "chat.png"
-    picture.parent.mkdir(exist_ok=True)
+    expect.set_options(timeout=PATIENCE)
     with tempfile.TemporaryDirectory() as folder:
         with Library(Settings(data=Path(folder))) as library:
-            ingest([ROOT / "corpus" / "samples" / name for name in _samples()], library)
+            ingest(sorted((ROOT / "corpus" / "samples").glob("*.pdf")), library)
         with served(ROOT / "ui" / "app.py", Path(folder)) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-            with reading(browser, address, width=1280, height=800) as reader:
-                reader.ask(QUESTION)
-                reader.open(1)
-                reader.page.mouse.move(0, 0)
-                reader.page.screenshot(path=str(picture))
-
-
-def _samples() -> list[str]:
-    return sorted(path.name for path in (ROOT / "corpus" / "samples").glob("*.pdf"))
+            with reading(browser, address, width=1440, height=900) as reader:
+                for name, show in PICTURES.items():
+                    show(reader)
+                    reader.page.mouse.move(0, 0)
+                    reader.page.wait_for_timeout(1000)  # what fades in has done so
+                    reader.page.screenshot(path=str(ROOT / "docs" / f"{name}.png"))
 
 
 if __name__ == "__main__":

@@ -6,8 +6,7 @@ from datetime import date
 from tests.fakes import HOSTILE
 from tests.ui import made
 from tests.ui.reading import Shown
-from ui.head import head, holds
-from ui.suggestions import suggest
+from ui.head import head, holds, scope, somebody_elses
 
 ELSEWHERE = replace(made.REPORT, id="e1de", council="Eldermarsh", inspected_to=date(2024, 5, 3))
 
@@ -29,33 +28,33 @@ def test_readers_are_told_to_check_the_source_before_and_during_a_conversation()
 
 def test_an_empty_library_says_how_to_add_reports() -> None:
     words = Shown(head([], small=False)).words
-    assert "The library is empty." in words
+    assert "The library is empty" in words
     assert "inspection ingest FOLDER" in words
 
 
-def test_each_kind_of_reader_is_offered_a_question() -> None:
-    readers = {suggestion.reader: suggestion.questions for suggestion in suggest([made.REPORT])}
-    assert list(readers) == ["For councillors", "For council staff", "For trainers"]
-    assert all(readers.values())
+def test_a_first_visitor_reads_what_this_is_and_what_it_cannot_do() -> None:
+    words = Shown(head([made.REPORT], small=False)).words
+    assert "Ask a plain question about inspections of children’s services." in words
+    assert "It knows these reports and nothing else" in words
 
 
-def test_questions_name_what_the_library_holds_and_nothing_else() -> None:
-    offered = " ".join(question for each in suggest([made.REPORT]) for question in each.questions)
-    assert "Saltmere" in offered
-    assert "inadequate" not in offered
-    assert "compare" not in offered
+def test_a_conversation_can_be_saved_once_there_is_one() -> None:
+    saves = {"word", "pdf", "markdown"}
+    assert saves <= set(Shown(head([made.REPORT], small=True, kept=True)).of("button", "data-press"))
+    assert not saves & set(Shown(head([made.REPORT], small=True)).of("button", "data-press"))
 
 
-def test_more_reports_offer_more_questions() -> None:
-    reports = [made.JUDGED, replace(made.JUDGED, id="5a18"), ELSEWHERE]
-    offered = [question for each in suggest(reports) for question in each.questions]
-    assert "How have the judgements in Saltmere changed over time?" in offered
-    assert "How do Saltmere and Eldermarsh compare on help and protection?" in offered
-    assert "Which councils were judged inadequate?" in offered
+def test_somebody_elses_conversation_can_be_gone_on_with_as_a_copy() -> None:
+    shown = Shown(somebody_elses())
+    assert "Somebody else had this conversation." in shown.words
+    assert shown.of("button", "data-press") == ["copy"]
 
 
-def test_an_empty_library_offers_no_questions() -> None:
-    assert suggest([]) == ()
+def test_the_one_report_that_is_asked_about_is_named_and_can_be_taken_away() -> None:
+    shown = Shown(scope(replace(made.REPORT, council=HOSTILE)))
+    assert HOSTILE in shown.words
+    assert shown.of("button", "data-press") == ["all"]
+    assert set(shown.elements) == {"p", "button", "bdi", "span"}
 
 
 def test_a_question_that_is_pressed_is_the_question_that_was_shown() -> None:

@@ -1,6 +1,7 @@
 """The page on which people ask: the conversation, and the source of a sentence beside it."""
 
-import logging
+from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 from langchain_core.runnables import Runnable
@@ -9,14 +10,24 @@ from assistant.answer import Answer
 from assistant.chain import Asked
 from assistant.chat_model.disclosure import disclose
 from assistant.chat_model.prompt import Reader
-from assistant.conversation import Turn
-from corpus.errors import InspectionError
+from assistant.conversation import Conversation, Turn
+from assistant.conversations import Conversations, replaced
+from assistant.describe import name_report
+from assistant.remarks import superseded_by
+from assistant.suggestions import suggest_next
+from assistant.tables import grade_rows
 from corpus.library import Library
-from ingest.pdf import render
-from ui import parts, source, turns
+from corpus.report import Report
+from ui import head, panel, parts, turns
+from ui.after import button
 from ui.escape import text
-from ui.head import head
-from ui.marking import SCALE
+from ui.grades import grades
+from ui.line import Line
+from ui.navigation import go
+from ui.owner import known
+from ui.pictures import draw_ahead, picture
+from ui.presses import Desk, keep, opened, original, press
+from ui.running import start
 from ui.visit import Visit
 
 _READERS: dict[Reader, str] = {
@@ -24,113 +35,209 @@ _READERS: dict[Reader, str] = {
     "staff": "staff preparing for reinspection",
     "trainer": "a trainer",
 }
-_UNFORESEEN = "Something went wrong that was not foreseen. Ask again; if it happens again, tell whoever runs this chat."
+_LOOK_UP = 0.25  # seconds after which a growing answer lets the page see to a button that was pressed
+_MOST_PICTURED = 2  # councils; the picture of more would push the answer's sources off the screen
+
+Chain = Runnable[Asked, Answer]
 
 
-def show(library: Library, chain: Runnable[Asked, Answer]) -> None:
+def show(library: Library, chain: Chain, conversations: Conversations, line: Line) -> None:
     """Draw the page, and answer the question that was just asked."""
-    visit: Visit = st.session_state.setdefault("visit", Visit())
+    desk = Desk(library, conversations, known())
+    visit = _arrived(desk)
+    if visit.leaving:
+        report, visit.leaving = visit.leaving, ""
+        go("report", report=report)
     parts.look()
     guide = st.container()
     left, right = st.columns(2, gap="medium")  # look.css hides the right one while it is empty
     with left, st.container(key="talk"):
         above, below = st.container(key="said"), st.container(key="ask")
-    if library.reports:
-        # In a container, as at the foot of the page it would have Streamlit scroll down whenever anything changes.
-        asked = below.chat_input("Ask about the inspection reports", key="asked")
-        if asked:
-            visit.ask(asked)
+    with below:
+        _ask(visit, desk)
     with above:
-        if library.settings.chat_model:
-            _chat_model(library)
-        parts.piece("head", head(library.reports, small=bool(visit.conversation.turns or visit.asking)), _pressed)
-        _conversation(visit)
+        _head(visit, desk)
+        _conversation(visit, desk)
         place = st.empty()
-    with right:
-        _source(visit, library)
+        if visit.asking:
+            parts.piece(
+                "stop", f'<div class="actions">{button("stop", "Stop answering")}</div>', partial(_pressed, desk)
+            )
+    # In a place of its own: one that is closed is gone at once, even while an answer is still being made.
+    with right, st.empty(), st.container():
+        _source(visit, desk)
     with guide:
         parts.guide("Searching the reports." if visit.asking else visit.say, visit.move)
+    _say_where(visit)
     if visit.asking:
-        with place:
-            _answer(visit, visit.asking, chain)
+        _answer(visit, desk, place.html, partial(_start, chain=chain, line=line))
         st.rerun()
 
 
-def _chat_model(library: Library) -> None:
-    """What leaves the machine, before anything does, and for whom the chat model writes."""
-    parts.piece("disclosure", f'<p class="care">{text(disclose(library.settings))}</p>', _pressed)
-    st.selectbox("Written for", list(_READERS), format_func=lambda reader: _READERS[reader], key="reader")
+def _arrived(desk: Desk) -> Visit:
+    """The visit, at what the page's address says: c is a conversation that was kept, about a report to ask about."""
+    visit: Visit = st.session_state.setdefault("visit", Visit())
+    wanted = (st.query_params.get("c", ""), st.query_params.get("about", ""))
+    if wanted == visit.seen:
+        return visit
+    visit.seen = wanted
+    kept, about = wanted
+    if kept and kept != visit.id:
+        visit = opened(desk, visit, kept)
+    elif about and not kept and about != visit.about:
+        visit.stop()
+        visit = Visit(seen=wanted, move=visit.move)
+    elif visit.id and desk.conversations.get(visit.id) is None:  # deleted on another page meanwhile
+        visit = Visit(seen=wanted, move=visit.move)
+    if about in {report.id for report in desk.library.reports}:
+        visit.about = about
+    st.session_state["visit"] = visit
+    return visit
 
 
-def _conversation(visit: Visit) -> None:
-    for position, turn in enumerate(visit.conversation.turns):
-        opened = visit.source.citation.number if visit.source and visit.source.turn == position else None
-        parts.piece(f"turn-{position}", turns.turn(position, turn, opened), _pressed)
-    if visit.problem and not visit.asking:
-        parts.piece("problem", turns.failed(len(visit.conversation.turns), *visit.problem), _pressed)
+def _say_where(visit: Visit) -> None:
+    """Have the page's address say which conversation this is, so that it is there again after a reload."""
+    where = {name: value for name, value in (("c", visit.id), ("about", visit.about)) if value}
+    if st.query_params.to_dict() != where:
+        st.query_params.from_dict(where)
+    visit.seen = (visit.id, visit.about)
 
 
-def _answer(visit: Visit, question: str, chain: Runnable[Asked, Answer]) -> None:
-    """Answer a question, showing the answer as it grows."""
-    position = len(visit.conversation.turns)
-    reader: Reader = st.session_state.get("reader", "councillor")
-    place = st.empty()
-    place.html(turns.growing(position, question, None))
-    answer = None
-    try:
-        for answer in chain.stream(Asked(question, visit.conversation, reader=reader)):
-            place.html(turns.growing(position, question, answer))
-    except InspectionError as error:
-        visit.problem = (question, str(error))
-    except Exception:
-        logging.getLogger(__name__).exception("A question could not be answered.")
-        visit.problem = (question, _UNFORESEEN)
-    else:
-        if answer:
-            visit.conversation += Turn(question, answer)
-    visit.asking = None
-    visit.say = visit.problem[1] if visit.problem else turns.spoken(visit.conversation.turns[-1].answer)
-    visit.bring(f"#question-{position}", focus=False)
-
-
-def _source(visit: Visit, library: Library) -> None:
-    opened = visit.source
-    if opened is None:
+def _ask(visit: Visit, desk: Desk) -> None:
+    """The place for a question. While one is being changed, that is the place."""
+    if not desk.library.reports or visit.others or (visit.form and visit.form[0] != "why"):
         return
-    report = opened.citation.report
-    last = max((paragraph.position for paragraph in library.paragraphs(report.id)), default=0)
-    picture = _picture(report.id, opened.page, library) if opened.paragraph.boxes else None
-    parts.piece("source", source.html(opened, visit.move.count, last, picture), lambda press: _step(press, library))
+    if visit.about:
+        parts.piece("scope", head.scope(desk.library.report(visit.about)), partial(_pressed, desk))
+    # In a container, as at the foot of the page it would have Streamlit scroll down whenever anything changes.
+    asked = st.chat_input("Ask about the inspection reports", key="asked")
+    if asked:
+        visit.ask(asked)
 
 
-@st.cache_data(max_entries=100, show_spinner=False)  # about 200 kB a page
-def _picture(report_id: str, page: int, _library: Library) -> bytes | None:
-    """The picture of a page, or None where it cannot be drawn: the words are there all the same."""
-    original = _library.original(report_id)
-    try:
-        return render(original, page, SCALE) if original else None
-    except InspectionError:
-        return None
+def _head(visit: Visit, desk: Desk) -> None:
+    settings, reports, pressed = desk.library.settings, desk.library.reports, partial(_pressed, desk)
+    if settings.chat_model:
+        # What leaves the machine, before anything does, and for whom the chat model writes.
+        parts.piece("disclosure", f'<p class="care">{text(disclose(settings))}</p>', pressed)
+        st.selectbox("Written for", list(_READERS), format_func=lambda reader: _READERS[reader], key="reader")
+    begun = bool(visit.conversation.turns or visit.asking or visit.problem)
+    parts.piece(
+        "head", head.head(reports, small=begun, kept=bool(visit.conversation.turns)), pressed, _file(visit, opens=False)
+    )
+    if visit.others:
+        parts.piece("others", head.somebody_elses(), pressed)
+    if visit.notice:
+        parts.piece("notice", head.notice(visit.notice), pressed)
 
 
-def _step(press: str, library: Library) -> None:
+def _conversation(visit: Visit, desk: Desk) -> None:
+    shown = visit.conversation.turns[: visit.asking.position] if visit.asking else visit.conversation.turns
+    for position, turn in enumerate(shown):
+        view = _view(visit, desk, position, turn)
+        parts.piece(f"turn-{position}", turns.turn(position, turn, view), partial(_pressed, desk))
+    if visit.problem and not visit.asking:
+        problem, form = visit.problem, visit.form[0] if visit.form else ""
+        at = len(visit.conversation.turns)
+        parts.piece("problem", turns.failed(at, problem.asking.text, problem.sentence, form), partial(_pressed, desk))
+
+
+def _view(visit: Visit, desk: Desk, position: int, turn: Turn) -> turns.View:
+    """What a turn of this visit is shown with."""
+    reports, answer = desk.library.reports, turn.answer
+    cited = {each.report.id: each.report for each in answer.citations}
+    newer = {id_: superseded_by(report, reports) for id_, report in cited.items()}
+    is_last = position == len(visit.conversation.turns) - 1 and not visit.asking and not visit.problem
+    return turns.View(
+        opened=visit.source.citation.number if visit.source and visit.source.turn == position else None,
+        own=not visit.others,
+        changes=is_last and not visit.others,
+        form=visit.form[0] if visit.form and visit.form[1] == position else "",
+        feedback=visit.feedback.get(position),
+        newer={id_: name_report(report) for id_, report in newer.items() if report and report.id not in cited},
+        replaced=replaced(answer, desk.library),
+        following=suggest_next(visit.conversation, reports) if is_last and not visit.others else (),
+        picture=_grades(answer, reports),
+    )
+
+
+def _grades(answer: Answer, reports: tuple[Report, ...]) -> str:
+    """The picture of the grades of those councils whose grades an answer gives."""
+    whose = {citation.report.council for citation in answer.citations} if grade_rows(answer) else set()
+    if not 1 <= len(whose) <= _MOST_PICTURED:
+        return ""
+    return grades([report for report in reports if report.council in whose and report.grade("overall")])
+
+
+def _start(visit: Visit, desk: Desk, chain: Chain, line: Line) -> None:
+    """Begin to answer what the visit asks; the turns before it are what it follows."""
+    assert visit.asking is not None
+    before = Conversation(visit.conversation.turns[: visit.asking.position])
+    reader: Reader = st.session_state.get("reader", "councillor")
+    asked = Asked(visit.asking.text, before, visit.asking.understood, reader)
+    about = desk.library.report(visit.about) if visit.about else None
+    visit.running = start(asked, about, chain, desk.library, line)
+
+
+def _answer(visit: Visit, desk: Desk, draw: Callable[[str], object], begin: Callable[[Visit, Desk], None]) -> None:
+    """Show an answer as it grows, and keep it. A button that is pressed meanwhile ends this; the answer goes on."""
+    if visit.running is None:
+        begin(visit, desk)
+    asking, running = visit.asking, visit.running
+    assert asking is not None
+    assert running is not None
+    shown = None
+    while True:
+        done, now = running.done, turns.growing(asking.position, asking.text, running.answer, running.ahead)
+        if now != shown:
+            draw(now)
+            shown = now
+        if done:
+            break
+        running.wait(_LOOK_UP)
+        st.session_state["visit"]  # here Streamlit turns to what was pressed meanwhile
+    keep(desk, visit)
+    if not visit.problem:
+        answer = visit.conversation.turns[-1].answer
+        visit.say = turns.spoken(answer)
+        draw_ahead(desk.library, answer.citations)
+
+
+def _source(visit: Visit, desk: Desk) -> None:
+    opened_ = visit.source
+    if opened_ is None:
+        return
+    library, report = desk.library, opened_.citation.report
+    held = report.id in {each.id for each in library.reports}
+    last = max((paragraph.position for paragraph in library.paragraphs(report.id)), default=0) if held else None
+    drawn = picture(library, report.id, opened_.page) if held and opened_.paragraph.boxes else None
+    newer = superseded_by(report, library.reports)
+    around = panel.Around(last, drawn, drawn is not None, name_report(newer) if newer else "")
+    shown = panel.html(opened_, visit.move.count, around)
+    parts.piece("source", shown, partial(_stepped, desk), _file(visit, opens=True))
+
+
+def _file(visit: Visit, *, opens: bool) -> parts.File | None:
+    """The file that was asked for, for the piece whose button asked."""
+    return visit.file if visit.file and bool(visit.file.page) == opens else None
+
+
+def _stepped(desk: Desk, pressed: str) -> None:
     """A button of the source was pressed."""
     visit: Visit = st.session_state["visit"]
-    if press == "close":
+    visit.file = None
+    if pressed == "close":
         visit.close()
+    elif pressed == "original":
+        original(desk, visit)
+    elif pressed == "report" and visit.source:
+        visit.leaving = visit.source.citation.report.id
     elif visit.source:
-        visit.source = visit.source.moved(press, library.paragraphs(visit.source.citation.report.id))
-        if press == "cited":
+        visit.source = visit.source.moved(pressed, desk.library.paragraphs(visit.source.citation.report.id))
+        if pressed == "cited":
             visit.bring_to_source()
 
 
-def _pressed(press: str) -> None:
+def _pressed(desk: Desk, pressed: str) -> None:
     """A button of the head or of the conversation was pressed."""
-    visit: Visit = st.session_state["visit"]
-    kind, _colon, words = press.partition(":")
-    if press == "again":
-        st.session_state["visit"] = Visit()
-    elif kind == "ask":
-        visit.ask(words)
-    else:
-        visit.open(press)
+    st.session_state["visit"] = press(desk, st.session_state["visit"], pressed)

@@ -1,0 +1,175 @@
+"""Every state of every page, one after another, on the stand-ins: each is named once the page shows it."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from playwright.sync_api import FilePayload, expect
+
+from tests.browser.reader import Reader
+from tests.fakes import saltmere_pdf
+
+Walk = Callable[[Reader], Iterator[str]]
+
+
+def _press(reader: Reader, name: str) -> None:
+    reader.page.get_by_role("button", name=name).last.click()
+
+
+def _file(name: str, content: bytes) -> FilePayload:
+    return {"name": name, "mimeType": "application/pdf", "buffer": content}
+
+
+def asking(reader: Reader) -> Iterator[str]:
+    """Asking: each sort of answer, its source, what can be done with it, and what can go wrong."""
+    page = reader.page
+    yield "first visit"
+    reader.ask("How are caseloads?")
+    yield "answered"
+    reader.open(1)
+    yield "source open"
+    _press(reader, "Next paragraph")
+    expect(page.locator(".source .aside").first).to_contain_text("Not cited")
+    yield "reading on"
+    _press(reader, "Whole page")
+    expect(page.locator("dialog")).to_be_visible()
+    yield "whole page"
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_have_count(0)
+    _press(reader, "Close the source")
+    expect(page.locator(".source")).to_have_count(0)
+    page.locator("details.menu summary").click()
+    yield "ways to save"
+    page.locator("details.menu summary").click()
+    _press(reader, "Not helpful")
+    expect(page.locator("[data-form^=why] textarea")).to_be_visible()
+    yield "why it did not help"
+    page.locator("[data-form^=why] textarea").fill("It is about another council.")
+    page.locator("[data-form^=why] button[type=submit]").click()
+    expect(page.locator(".kept")).to_be_visible()
+    yield "feedback given"
+    _press(reader, "Edit the question")
+    expect(page.locator("[data-form^=edit] textarea")).to_be_visible()
+    yield "editing the question"
+    page.locator("[data-form^=edit] [data-press=cancel]").click()
+    expect(page.locator("[data-form^=edit]")).to_have_count(0)
+    for question in ("graded", "listed", "nothing", "long", "hostile"):
+        reader.ask(question)
+        yield question
+    reader.begin("stuck")
+    expect(page.locator(".busy")).to_be_visible()
+    yield "searching"
+    _press(reader, "Stop")
+    expect(page.locator(".problem")).to_be_visible()
+    yield "stopped"
+    reader.begin("broken")
+    expect(page.locator(".problem")).to_contain_text("The library is broken")
+    yield "failed"
+
+
+def conversations(reader: Reader) -> Iterator[str]:
+    """The conversations: none, some, one being renamed, one about to go, found and not found."""
+    page = reader.page
+    reader.go("Conversations")
+    yield "none yet"
+    for question in ("hostile", "nothing", "How are caseloads?"):
+        reader.go("Ask")
+        _anew(reader)
+        reader.ask(question)
+    reader.go("Conversations")
+    expect(page.locator(".kept li")).to_have_count(3)
+    yield "some"
+    page.get_by_role("button", name="Rename").first.click()
+    expect(page.get_by_label("New name")).to_be_focused()
+    yield "renaming"
+    _press(reader, "Save the name")
+    expect(page.locator(".done")).to_be_visible()
+    yield "renamed"
+    page.get_by_role("button", name="Delete").last.click()
+    expect(page.locator("#sure")).to_be_focused()
+    yield "about to be deleted"
+    _press(reader, "Delete for good")
+    expect(page.locator(".kept li")).to_have_count(2)
+    yield "deleted"
+    page.get_by_label("Search names, questions and answers").fill("caseloads")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kept li")).to_have_count(1)
+    yield "found"
+    page.get_by_label("Search names, questions and answers").fill("no such word")
+    page.keyboard.press("Enter")
+    expect(page.locator(".kept li")).to_have_count(0)
+    yield "not found"
+
+
+def reading_kept(reader: Reader) -> Iterator[str]:
+    """Conversations by their address: one's own, somebody else's, and none."""
+    page = reader.page
+    reader.ask("How are caseloads?")
+    expect(page).to_have_url(re.compile(r"\?c="))
+    address = page.evaluate("location.href")
+    page.goto(address)
+    expect(page.locator("section.turn")).to_have_count(1)
+    yield "opened again"
+    page.context.clear_cookies()
+    page.goto(address)
+    expect(page.get_by_role("button", name="Continue as my own copy")).to_be_visible()
+    yield "somebody else's"
+    page.goto(f"{address}nowhere")
+    expect(page.locator(".notice")).to_be_visible()
+    yield "deleted since"
+
+
+def reports(reader: Reader) -> Iterator[str]:
+    """The reports: all, chosen, none chosen, added, unreadable, removed, put back."""
+    page = reader.page
+    reader.go("Reports")
+    yield "all"
+    page.locator("[data-testid=stExpander] summary").first.click()
+    expect(page.locator("[data-testid=stFileUploader]")).to_be_visible()
+    yield "adding"
+    page.locator("input[type=file]").set_input_files(
+        [
+            _file("another.pdf", saltmere_pdf() + b"\n"),
+            _file("broken <b>.pdf", b"%PDF-1.7 and nothing more"),
+        ]
+    )
+    expect(page.locator(".uploads .is-failed")).to_be_visible()
+    expect(page.locator(".uploads .is-added")).to_be_visible()
+    yield "added and failed"
+    page.get_by_role("button", name="Remove").last.click()
+    expect(page.locator('[data-press="undo"]')).to_be_visible()
+    yield "removed"
+    page.locator('[data-press="undo"]').click()
+    expect(page.locator("#shelf-done")).to_be_visible()
+    yield "put back"
+
+
+def report(reader: Reader) -> Iterator[str]:
+    """A report's own page, one that is about another page of it, and one that is not there."""
+    page = reader.page
+    reader.go("Reports")
+    page.get_by_role("button", name="Saltmere").first.click()
+    expect(page.locator("h1")).to_contain_text("Saltmere")
+    yield "a report"
+    _press(reader, "Ask about this report")
+    expect(page.locator(".scope")).to_be_visible()
+    yield "asking about it alone"
+    page.goto(page.url.partition("?")[0].rstrip("/") + "/report?report=nowhere")
+    expect(page.locator("h1")).to_be_visible()
+    yield "no such report"
+
+
+def statement(reader: Reader) -> Iterator[str]:
+    """The accessibility statement."""
+    reader.go("Accessibility")
+    yield "the statement"
+
+
+WALKS: tuple[Walk, ...] = (asking, conversations, reading_kept, reports, report, statement)
+
+
+def _anew(reader: Reader) -> None:
+    """Begin a new conversation, if there is one."""
+    new = reader.page.get_by_role("button", name="New conversation")
+    if new.count():
+        new.click()
+    expect(reader.page.locator("nav.first")).to_be_visible()

@@ -1,0 +1,41 @@
+"""What all visits of a process share, and the pages that show it."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from langchain_core.runnables import Runnable
+
+from assistant.answer import Answer
+from assistant.chain import Asked
+from assistant.conversations import Conversations
+from corpus.library import Library
+from ingest.intake import Intake
+from ui import navigation, owner
+from ui.line import Line
+from ui.pages import accessibility, ask, conversations, report, reports
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The one library with its chain, the conversations that are kept, the line of questions, and the files to read."""
+
+    library: Library
+    chain: Runnable[Asked, Answer]
+    conversations: Conversations
+    line: Line
+    intake: Intake
+
+
+def draw(shared: Shared) -> None:
+    """Draw the links between the pages, and the page that was asked for."""
+    page = navigation.navigate(
+        {
+            "ask": partial(ask.show, shared.library, shared.chain, shared.conversations, shared.line),
+            "conversations": partial(conversations.show, shared.conversations),
+            "reports": partial(reports.show, shared.library, shared.intake),
+            "report": partial(report.show, shared.library),
+            "accessibility": accessibility.show,
+        }
+    )
+    owner.keep()
+    page.run()
