@@ -19,8 +19,8 @@ def head(*, any_kept: bool) -> str:
         return f'<header class="head">{title}<p class="lead">{_LEAD}</p></header>'
     return (
         f'<header class="head">{title}<p class="lead">There are none yet. Ask a question, and the conversation is kept '
-        'here for this browser.</p></header><p class="how"><button type="button" class="plain" data-press="ask">Ask a '
-        "question</button></p>"
+        'here for this browser.</p></header><div class="how">'
+        '<button type="button" class="plain" data-press="ask">Ask a question</button></div>'
     )
 
 
@@ -68,7 +68,7 @@ def _tools(each: Listed, link: str) -> str:
 def _sure(each: Listed) -> str:
     return (
         f'<div class="sure"><p id="sure" tabindex="-1">Delete <bdi>“{text(each.name)}”</bdi> for good? Nothing of it is'
-        f' kept, and its link will lead nowhere.</p><div class="tools">{_button("deletion", "Delete for good", each)}'
+        f' kept, and its link will lead nowhere. Copies that others made of it stay.</p><div class="tools">{_button("deletion", "Delete for good", each)}'
         f"{_button('keep', 'Keep it', each)}</div></div>"
     )
 

@@ -79,15 +79,15 @@ def keep(desk: Desk, visit: Visit) -> None:
         visit.bring(f"#question-{len(visit.conversation.turns)}", focus=False)
         return
     turn = Turn(asking.text, running.answer)
+    again = asking.position if asking.position < len(visit.conversation.turns) else None
     try:
-        if asking.position < len(visit.conversation.turns):
-            visit.drop_from(asking.position)
-            desk.conversations.cut(visit.id, desk.owner, asking.position)
-        visit.conversation += turn
-        visit.id = desk.conversations.add(visit.id or None, desk.owner, turn)
+        visit.id = desk.conversations.add(visit.id or None, desk.owner, turn, again)
         visit.notice = ""
     except InspectionError as error:
         visit.notice = f"This conversation is not being kept. {error}"
+    if again is not None:
+        visit.drop_from(again)
+    visit.conversation += turn
     visit.bring(f"#question-{asking.position}", focus=False)
 
 
