@@ -21,22 +21,28 @@ from ui.escape import text
 from ui.line import Line
 from ui.shared import Shared, draw
 
+_FIRST_PAGE = 2.0
+"""Seconds in which the first page is drawn, before the models are loaded: both at once take longer than one by one."""
+
 
 @st.cache_resource(show_spinner="Opening the library…")
 def _opened() -> Shared:
     """What is shared, opened by whoever comes first. Raises InspectionError."""
     library = Library(read_settings())
-    library.open_indexes()
+    library.own()  # where another program has it, that is told now; its indexes open when they are needed
     reranker = Reranker(library.settings.reranker)
     shared = Shared(library, build_chain(library, reranker), Conversations(library.engine), Line(), Intake(library))
     if library.reports:
-        threading.Thread(target=_warm, args=(library, reranker), daemon=True).start()
+        later = threading.Timer(_FIRST_PAGE, _warm, (library, reranker))
+        later.daemon = True
+        later.start()
     return shared
 
 
 def _warm(library: Library, reranker: Reranker) -> None:
     """Load the models while the first visitor reads the page, so that the first question does not wait for them."""
     with contextlib.suppress(InspectionError):  # whoever asks first is told
+        library.open_indexes()
         warm(library, reranker)
     # Streamlit collects garbage after every run of the page. What the models brought along stays for good: looking
     # through it each time would hold up every visitor for a third of a second.

@@ -68,7 +68,8 @@ def _tools(each: Listed, link: str) -> str:
 def _sure(each: Listed) -> str:
     return (
         f'<div class="sure"><p id="sure" tabindex="-1">Delete <bdi>“{text(each.name)}”</bdi> for good? Nothing of it is'
-        f' kept, and its link will lead nowhere. Copies that others made of it stay.</p><div class="tools">{_button("deletion", "Delete for good", each)}'
+        " kept, and its link will lead nowhere. Copies that others made of it stay.</p>"
+        f'<div class="tools">{_button("deletion", "Delete for good", each)}'
         f"{_button('keep', 'Keep it', each)}</div></div>"
     )
 

@@ -1,10 +1,6 @@
 """The main job in a real browser on sample reports: ask, read, open the citation, see the paragraph marked."""
 
-import os
 import re
-import shutil
-import statistics
-import time
 from pathlib import Path
 
 import pytest
@@ -14,7 +10,6 @@ from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.settings import Settings
 from tests.browser.reader import Reader, reading
-from tests.browser.serving import ROOT, served
 from ui.marking import SCALE, marks
 
 QUESTION = "What did inspectors say about care leavers in Saltmere?"
@@ -95,39 +90,6 @@ def test_a_question_that_cannot_be_answered_gets_a_plain_sentence(browser: Brows
         reader.page.keyboard.press("Enter")
         expect(reader.page.locator("section.turn .problem, section.turn .note")).to_be_visible()
         assert "Traceback" not in reader.page.inner_text("body")
-
-
-@pytest.fixture
-def idle() -> None:
-    """Seconds mean nothing on a machine that has more to do than processors to do it."""
-    if os.getloadavg()[0] > (os.cpu_count() or 1):
-        pytest.skip("The machine is busy with something else, so that seconds cannot be measured.")
-
-
-@pytest.mark.usefixtures("idle")
-def test_the_first_page_can_be_used_five_seconds_after_the_start(browser: Browser, sample_data: Path) -> None:
-    copied = sample_data.with_name("started")
-    shutil.copytree(sample_data, copied)
-    started = time.monotonic()
-    with served(ROOT / "ui" / "app.py", copied) as address, reading(browser, address) as reader:
-        expect(reader.page.get_by_role("textbox", name="Ask")).to_be_editable()
-        assert time.monotonic() - started <= 5
-
-
-@pytest.mark.usefixtures("idle")
-def test_a_citation_opens_in_seven_tenths_of_a_second(browser: Browser, chat: str) -> None:
-    with reading(browser, chat) as reader:
-        reader.ask(QUESTION)
-        taken = []
-        rows = reader.page.locator("section.turn button.source-row")
-        for at in [*range(rows.count())] * 3:
-            label = rows.nth(at).locator(".label").inner_text()
-            started = time.monotonic()
-            rows.nth(at).click()
-            expect(reader.page.locator(".source .where")).to_have_text(label)
-            reader.wait_for_source()
-            taken.append(time.monotonic() - started)
-        assert statistics.median(taken) <= 0.7
 
 
 def test_a_conversation_is_still_there_after_a_reload(browser: Browser, chat: str) -> None:
