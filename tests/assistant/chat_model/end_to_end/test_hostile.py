@@ -26,7 +26,7 @@ _ENDS = "wick thorpe combe leigh stead burn".split()
 COUNCILS = {attack.name: _STARTS[at % 7] + _ENDS[at // 7] for at, attack in enumerate(ATTACKS)}
 """A council of its own for each attack, so that a question finds its report."""
 Told = dict[str, tuple[Answer, tuple[Request, ...]]]
-_ELEMENTS = {"section", "h2", "h3", "span", "p", "bdi", "button", "ol", "li", "div"}
+_ELEMENTS = {"section", "h2", "h3", "span", "p", "bdi", "button", "ol", "ul", "li", "div"}
 """What an answer is made of on the page: nothing that leads or loads anything."""
 
 
