@@ -1,11 +1,8 @@
 """The command line. JSON and answers go to standard output, progress and messages to standard error."""
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from traceback import format_exception
@@ -14,28 +11,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from corpus.errors import InspectionError
-from corpus.library import Library
-from corpus.settings import Settings, read_settings
+from corpus.settings import read_settings
+from ui.command import DATA, DATA_KEPT, JSON, disclose_first, dump, open_library, say
 from ui.forms import answer_form, paragraph_form, report_form
 
 if TYPE_CHECKING:
     from assistant.chat_model.prompt import Reader
-
-
-def _keep_data(ctx: click.Context, _option: click.Parameter, data: Path | None) -> Path | None:
-    """Keep the data folder where a problem can be written down, whatever goes wrong later."""
-    ctx.meta[_DATA_KEPT] = data
-    return data
-
-
-_DATA_KEPT = f"{__name__}.data"
-_DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    callback=_keep_data,
-    help="The folder that holds the library.",
-)
-_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON alone.")
 
 
 class _Plainly(click.Group):
@@ -51,7 +32,7 @@ class _Plainly(click.Group):
         except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
             raise  # click's own ways to end
         except Exception as error:  # noqa: BLE001 - nobody should be shown a traceback
-            click.echo(_write_down(error, ctx.meta.get(_DATA_KEPT)), err=True)
+            click.echo(_write_down(error, ctx.meta.get(DATA_KEPT)), err=True)
         return ctx.exit(1)
 
 
@@ -63,30 +44,30 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_DATA
+@DATA
 def ingest(paths: tuple[Path, ...], data: Path | None) -> None:
     """Add files, and all files below folders."""
     from ingest.pipeline import find_files, ingest, summarise  # noqa: PLC0415 - only where it is used
     from ui.progress import show_progress  # noqa: PLC0415
     from ui.terminal import printable  # noqa: PLC0415
 
-    with _library(data) as library, show_progress(sum(1 for _file in find_files(paths))) as tell:
+    with open_library(data) as library, show_progress(sum(1 for _file in find_files(paths))) as tell:
         done = ingest(paths, library, tell)
-    _say(printable(summarise(done)))
+    say(printable(summarise(done)))
     if all(file.outcome == "failed" for file in done):
         sys.exit(1)
 
 
 @main.command()
 @click.argument("report")
-@_DATA
+@DATA
 def remove(report: str, data: Path | None) -> None:
     """Remove a report, named by its file name or id."""
-    with _library(data) as library:
+    with open_library(data) as library:
         found = library.report(report)
         library.remove(found.id)
         library.update_indexes()
-    _say(f"Removed {found.file}.")
+    say(f"Removed {found.file}.")
 
 
 @main.command()
@@ -98,71 +79,71 @@ def remove(report: str, data: Path | None) -> None:
     show_default=True,
     help="For whom a chat model writes; without one it changes nothing.",
 )
-@_JSON
-@_DATA
+@JSON
+@DATA
 def ask(question: str, reader: "Reader", as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """Answer one question."""
     from assistant.chain import Asked, build_chain  # noqa: PLC0415 - seconds to import
     from ui.terminal import write_answer  # noqa: PLC0415
 
-    with _library(data) as library:
+    with open_library(data) as library:
         library.own()  # before seconds are spent on the models
         chain = build_chain(library)
-        _disclose(library.settings)
+        disclose_first(library.settings)
         answer = chain.invoke(Asked(question, reader=reader))
-    click.echo(_dump(answer_form(answer)) if as_json else write_answer(answer))
+    click.echo(dump(answer_form(answer)) if as_json else write_answer(answer))
 
 
 @main.command()
 @click.argument("questions", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.argument("answers", type=click.Path(path_type=Path, dir_okay=False))
-@_DATA
+@DATA
 def answer(questions: Path, answers: Path, data: Path | None) -> None:
     """Answer a list of questions: a JSON object a line with id, question and turns (earlier questions)."""
     from ui.batch import answer_all  # noqa: PLC0415 - seconds to import
 
-    with _library(data) as library:
+    with open_library(data) as library:
         library.own()
-        _disclose(library.settings)
+        disclose_first(library.settings)
         count = answer_all(questions, answers, library)
-    _say(f"Answered {count} questions in {answers}.")
+    say(f"Answered {count} questions in {answers}.")
 
 
 @main.command()
-@_JSON
-@_DATA
+@JSON
+@DATA
 def reports(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """List the reports held, with their facts."""
     from ui.terminal import write_report  # noqa: PLC0415
 
-    with _library(data) as library:
+    with open_library(data) as library:
         forms = [report_form(report, len(library.paragraphs(report.id))) for report in library.reports]
     if as_json:
-        click.echo(_dump(forms))
+        click.echo(dump(forms))
     elif forms:
         click.echo("\n".join(write_report(form) for form in forms))
     else:
-        _say("The library holds no reports yet. Add some with: inspection ingest FOLDER.")
+        say("The library holds no reports yet. Add some with: inspection ingest FOLDER.")
 
 
 @main.command()
 @click.argument("report")
-@_JSON
-@_DATA
+@JSON
+@DATA
 def paragraphs(report: str, as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """Print one report's paragraphs in reading order; REPORT is a file name or id."""
     from ui.terminal import write_paragraph  # noqa: PLC0415
 
-    with _library(data) as library:
+    with open_library(data) as library:
         found = library.paragraphs(library.report(report).id)
     if as_json:
-        click.echo(_dump([paragraph_form(paragraph) for paragraph in found]))
+        click.echo(dump([paragraph_form(paragraph) for paragraph in found]))
     else:
         click.echo("\n".join(write_paragraph(paragraph) for paragraph in found))
 
 
 @main.command()
-@_DATA
+@DATA
 @click.option("--port", type=click.IntRange(1, 65535), default=8501, show_default=True, help="Where the page is.")
 def chat(data: Path | None, port: int) -> None:
     """Open the chat in the browser."""
@@ -175,24 +156,24 @@ def chat(data: Path | None, port: int) -> None:
 
 
 @main.command()
-@_DATA
+@DATA
 def rebuild(data: Path | None) -> None:
     """Build the indexes anew from the store."""
-    with _library(data) as library:
+    with open_library(data) as library:
         library.rebuild()
         count = len(library.reports)
-    _say(f"Rebuilt the indexes from {count} reports.")
+    say(f"Rebuilt the indexes from {count} reports.")
 
 
 @main.command()
-@_JSON
-@_DATA
+@JSON
+@DATA
 def doctor(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """Say what is installed, where, and whether store and indexes agree."""
     from ui.doctor import examine, write_findings  # noqa: PLC0415 - seconds to import
 
     findings = examine(read_settings(data))
-    click.echo(_dump(findings) if as_json else write_findings(findings))
+    click.echo(dump(findings) if as_json else write_findings(findings))
     if not all(finding["ok"] for finding in findings):
         sys.exit(1)
 
@@ -208,28 +189,6 @@ def _write_down(error: Exception, data: Path | None) -> str:
     except (OSError, InspectionError):
         return f"{told}, and its details could not be written down: try again with another folder as --data."
     return f"{told}: try again, and if it stays, report it with its details in {log}."
-
-
-def _disclose(settings: Settings) -> None:
-    """Say what leaves the machine before anything does."""
-    from assistant.chat_model.disclosure import disclose  # noqa: PLC0415 - seconds to import
-
-    if said := disclose(settings):
-        _say(said)
-
-
-@contextmanager
-def _library(data: Path | None) -> Iterator[Library]:
-    with Library(read_settings(data), say=_say) as library:
-        yield library
-
-
-def _dump(form: object) -> str:
-    return json.dumps(form, ensure_ascii=False)
-
-
-def _say(line: str) -> None:
-    click.echo(line, err=True)
 
 
 if __name__ == "__main__":
