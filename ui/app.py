@@ -12,6 +12,7 @@ import streamlit as st
 from assistant.chain import build_chain, warm
 from assistant.conversations import Conversations
 from assistant.reranker import Reranker
+from assistant.search import Searcher
 from corpus.errors import InspectionError
 from corpus.library import Library
 from corpus.settings import read_settings
@@ -31,7 +32,8 @@ def _opened() -> Shared:
     library = Library(read_settings())
     library.own()  # where another program has it, that is told now; its indexes open when they are needed
     reranker = Reranker(library.settings.reranker)
-    shared = Shared(library, build_chain(library, reranker), Conversations(library.engine), Line(), Intake(library))
+    chain, searcher = build_chain(library, reranker), Searcher(library, reranker)
+    shared = Shared(library, chain, searcher, Conversations(library.engine), Line(), Intake(library))
     if library.reports:
         later = threading.Timer(_FIRST_PAGE, _warm, (library, reranker))
         later.daemon = True

@@ -14,10 +14,13 @@ from streamlit.navigation.page import StreamlitPage
 NAME = "Ask the inspection reports"
 """What this is, as the window's title says it."""
 
-Place = Literal["ask", "conversations", "reports", "report", "accessibility"]
+Place = Literal["ask", "conversations", "improvements", "compare", "briefings", "reports", "report", "accessibility"]
 TITLES: dict[Place, str] = {
     "ask": "Ask",
     "conversations": "Conversations",
+    "improvements": "Improvements",
+    "compare": "Compare",
+    "briefings": "Briefings",
     "reports": "Reports",
     "report": "A report",
     "accessibility": "Accessibility",

@@ -8,19 +8,21 @@ from langchain_core.runnables import Runnable
 from assistant.answer import Answer
 from assistant.chain import Asked
 from assistant.conversations import Conversations
+from assistant.search import Searcher
 from corpus.library import Library
 from ingest.intake import Intake
 from ui import navigation, owner
 from ui.line import Line
-from ui.pages import accessibility, ask, conversations, report, reports
+from ui.pages import accessibility, ask, briefings, compare, conversations, improvements, report, reports
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The one library with its chain, the conversations that are kept, the line of questions, and the files to read."""
+    """What is held in common: the library with its chain and search, what is kept, the line of questions, files to read."""
 
     library: Library
     chain: Runnable[Asked, Answer]
+    searcher: Searcher
     conversations: Conversations
     line: Line
     intake: Intake
@@ -32,6 +34,9 @@ def draw(shared: Shared) -> None:
         {
             "ask": partial(ask.show, shared.library, shared.chain, shared.conversations, shared.line),
             "conversations": partial(conversations.show, shared.conversations),
+            "improvements": improvements.show,
+            "compare": compare.show,
+            "briefings": briefings.show,
             "reports": partial(reports.show, shared.library, shared.intake),
             "report": partial(report.show, shared.library),
             "accessibility": accessibility.show,

@@ -3,6 +3,8 @@
 import streamlit as st
 
 from assistant.conversations import Conversations
+from assistant.reranker import Reranker
+from assistant.search import Searcher
 from corpus.settings import read_settings
 from ingest.intake import Intake
 from tests import fakes
@@ -14,7 +16,8 @@ from ui.shared import Shared, draw
 def _opened() -> Shared:
     held = fakes.library(read_settings().data)
     held.embedder = fakes.WordBuckets(held.embedder.name, buckets=384)  # a file that is added waits for no model
-    return Shared(held, fakes.ScriptedChain(held), Conversations(held.engine), Line(), Intake(held))
+    searcher = Searcher(held, Reranker(held.settings.reranker))
+    return Shared(held, fakes.ScriptedChain(held), searcher, Conversations(held.engine), Line(), Intake(held))
 
 
 draw(_opened())

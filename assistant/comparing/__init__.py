@@ -1,0 +1,1 @@
+"""Reports beside one another: grades, themes, questions, and good practice."""

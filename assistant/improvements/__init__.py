@@ -1,0 +1,1 @@
+"""What inspectors asked for, followed from report to report, and what people do about it."""
