@@ -18,7 +18,7 @@ from ui.pages import accessibility, ask, briefings, compare, conversations, impr
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What is held in common: the library with its chain and search, what is kept, the line of questions, files to read."""
+    """What is held in common: the library, its chain and search, what is kept, the line of questions, files to read."""
 
     library: Library
     chain: Runnable[Asked, Answer]
