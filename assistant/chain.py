@@ -1,7 +1,9 @@
 """The chain: a question goes in, ever longer Answers come out. LangChain's runnables, one for each step."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from concurrent.futures import Future
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 
 from langchain_core.language_models import BaseChatModel
@@ -9,9 +11,8 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answer import Answer
 from assistant.chat_model.disclosure import forbid_tracing
-from assistant.chat_model.following import follow_up
+from assistant.chat_model.guiding import guide
 from assistant.chat_model.opening import open_chat_model
-from assistant.chat_model.planning import choose_plan
 from assistant.chat_model.prompt import Reader
 from assistant.chat_model.writing import write
 from assistant.check import check
@@ -45,42 +46,65 @@ class Asked:
     reader: Reader = "councillor"
 
 
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A question on its way: as the rules understand it, as the model will, and what was found for the former."""
+
+    asked: Asked
+    question: Question
+    guided: "Future[Question]"
+    started: float
+    found: Found
+
+    def timed(self, answer: Answer) -> Answer:
+        return replace(answer, seconds=round(time.perf_counter() - self.started, 3))
+
+
 def build_chain(
     library: Library, reranker: Reranker | None = None, model: BaseChatModel | None = None
 ) -> Runnable[Asked, Answer]:
     """The chain over a library. `stream()` yields ever longer Answers, `invoke()` the finished one.
 
-    With a chat model, the one given or the settings' own, answers from the reports are in its words.
+    With a chat model, the one given or the settings' own, answers from the reports are in its words. Where it
+    understands a question otherwise than the rules, the Answers begin anew with its understanding.
 
     Raises WrongUse for a question that cannot be acted on, and the errors of the library and its models.
     """
     forbid_tracing()
     searcher = Searcher(library, reranker or Reranker(library.settings.reranker))
-    guide = model
+    helper = model
     if model is None and library.settings.chat_model:
         model = open_chat_model(library.settings)
-        guide = open_chat_model(library.settings, _UNDERSTANDS, retries=0)
+        helper = open_chat_model(library.settings, _UNDERSTANDS, retries=0)
 
-    def understand_(asked: Asked) -> tuple[Question, Asked, float]:
+    def understand_(asked: Asked) -> _Step:
         started = time.perf_counter()
         text = _clean(asked.text)
         question = asked.understood or understand(text, asked.conversation, library.reports)
-        if guide is not None and asked.understood is None:
-            question = choose_plan(follow_up(question, asked.conversation, library, guide), library, guide)
-        return question, asked, started
+        guided = guide(question, asked.conversation, library, None if asked.understood else helper)
+        return _Step(asked, question, guided, started, Found(question))
 
-    def search(step: tuple[Question, Asked, float]) -> tuple[Found, Asked, float]:
-        question, asked, started = step
-        return find(question, searcher), asked, started
+    def search(step: _Step) -> _Step:
+        return replace(step, found=find(step.question, searcher))
 
-    def answer(step: tuple[Found, Asked, float]) -> Iterator[Answer]:
-        found, asked, started = step
+    def grow(found: Found, reader: Reader) -> Generator[Answer, None, None]:
         grown = compose(found, searcher)
         if model is not None:
             *_growing, extracted = grown
-            grown = write(extracted, searcher, model, asked.reader)
-        for each in grown:
-            yield replace(check(each), seconds=round(time.perf_counter() - started, 3))
+            grown = write(extracted, searcher, model, reader)
+        yield from map(check, grown)
+
+    def answer(step: _Step) -> Iterator[Answer]:
+        with closing(grow(step.found, step.asked.reader)) as grown:
+            for each in grown:
+                # Words are shown as they come. None is the last before it is certain what was asked.
+                if (each.finished or step.guided.done()) and step.guided.result() != step.question:
+                    break
+                yield step.timed(each)
+            else:
+                return
+        for each in grow(find(step.guided.result(), searcher), step.asked.reader):
+            yield step.timed(each)
 
     return RunnableLambda(understand_) | RunnableLambda(search) | RunnableLambda(answer)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from threading import Event
 
+from assistant.conversation import Conversation, Turn
 from tests.assistant.chat_model.attacks import letters
 from tests.assistant.chat_model.end_to_end.conftest import QUESTION, Model
 from tests.assistant.chat_model.models import MOST, both, given, odd_marks, plan, reworded, truthful
@@ -112,3 +113,32 @@ def test_grades_counts_and_refusals_ask_no_model(model: Model) -> None:
         assert model.server.requests == []
         assert answer.writing is None
         assert answer.text == model.extractive(question).text
+
+
+def test_the_first_words_wait_for_the_model_to_write_and_not_to_understand(model: Model) -> None:
+    """A follow-up begins to be answered while the model is still asked what it means."""
+    shown = Event()
+    waited: list[bool] = []
+
+    def understands_late(messages: Messages) -> Iterator[Piece]:
+        if given(messages):
+            yield "".join(truthful(messages))
+        else:
+            waited.append(shown.wait(10))
+            yield "What did inspectors say about supervision in Saltmere in 2019?"
+
+    before = Conversation() + Turn(QUESTION, model.extractive())
+    for answer in model.stream(understands_late, "And their supervision?", before):
+        if answer.claims:
+            shown.set()
+    assert waited == [True]
+    assert answer.question.standalone == "What did inspectors say about supervision in Saltmere in 2019?"
+    assert answer.claims
+
+
+def test_an_answer_begins_anew_only_where_the_model_understands_otherwise(model: Model) -> None:
+    def agrees(messages: Messages) -> Iterator[Piece]:
+        yield "".join(truthful(messages)) if given(messages) else "finding"
+
+    model.answer(agrees, "How are caseloads in Saltmere?")
+    assert len(model.written) == 1
