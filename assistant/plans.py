@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from assistant.areas import asks_of_the_area, find_area
 from assistant.citations import Draft
 from assistant.confidence import LEAST_BESIDE, Asked, read_asked, touches
 from assistant.definitions import asked_term, find_definitions
@@ -67,6 +68,9 @@ def find(question: Question, searcher: Searcher) -> Found:
 def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     if asks_for_strengths(question.standalone) and (strengths := find_strengths(question, reports, searcher.library)):
         return (Group(drafts=tuple(strengths)),)
+    of_area = len(question.councils) == 1 and asks_of_the_area(bare(question.topic, question.councils))
+    if of_area and (area := find_area(question, reports, searcher)):
+        return (area,)
     drafts: list[Draft] = []
     if question.councils and asks_for_grade(question.standalone):
         judged = _newest_each(question, reports)
