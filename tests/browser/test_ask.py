@@ -33,6 +33,16 @@ def drawn(reader: Reader) -> list[tuple[float, float, float, float]]:
     return [tuple(mark) for mark in found]
 
 
+def test_each_page_begins_with_its_heading_and_shows_nothing_above_it(browser: Browser, chat: str) -> None:
+    with reading(browser, chat) as reader:
+        for place in ("", "conversations", "improvements", "compare", "briefings", "reports", "accessibility"):
+            reader.page.goto(f"{chat}/{place}")
+            heading = reader.page.locator("h1")
+            expect(heading).to_be_visible()
+            above = reader.page.get_by_test_id("stMain").inner_text().strip().partition(heading.inner_text())[0]
+            assert above == "", place
+
+
 def test_a_citation_opens_the_right_paragraph_marked_where_its_boxes_are(
     browser: Browser, chat: str, held: list[Paragraph]
 ) -> None:
