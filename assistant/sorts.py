@@ -74,6 +74,7 @@ _LIST = _any(
     r"\bto[- ]do list\b|\bareas? (?:for|to|of) improv\w*|\bto improve\b|\bputs? right\b|\bsort(?:ed)? out\b|\bdo better\b",
     r"\bwhat (?:should|must|needs?|do|does|did|are|is)\b.{0,50}\b(?:focus on|prioriti[sz]e|priorit(?:y|ies)|work on|concentrate on)\b",
     r"\bwhat (?:should|must|do) .{2,40}\bdo (?:before|ahead of|to (?:prepare|get ready) for) (?:the|our|its|their) (?:next |re-?)?inspection\b",
+    r"\bstands? between .{2,30} and (?:good|outstanding)\b|\bwhat would it take .{0,40}\bto (?:be|become|get to|reach|move to) ",
     rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)(?<!nothing to do)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
@@ -85,6 +86,10 @@ _OVER_TIME = _any(
     r"\b(?:any )?(?:better|worse|better off)\b.*\b(?:since|than|now)\b|\bsince 20\d\d\b|\bbetter or worse\b",
     r"\b(?:is|are) .{2,40}\b(?:getting|becoming) (?:any )?(?:better|worse)\b|\b(?:has|have) .{2,40}\bimproved\s*\??$",
     r"\bgone (?:backwards|downhill|up|down)\b|\bup or down\b|\bever\b|\bany better\b|\bget(?:ting)? (?:any )?better\b",
+    rf"\b(?:has|have)\b.{{2,40}}\b(?:been|stayed|remained)\b {_GRADE_WORD}\b(?! (?:at|with|in|for) (?!long))",
+    rf"\bfrom (?:an? )?{_GRADE_WORD} to {_GRADE_WORD}\b",
+    r"\b(?:did|has|have) .{2,60}\b(?:come|came|gone?|went) (?:up|down)\b",
+    r"\b(?:did|has|have) .{2,60}\b(?:fall(?:en)?|dropp?(?:ed)?|rise|risen|gr[eo]wn?|increased?|reduced?|shrunk)\s*\??$",
     r"\bfrom 20\d\d (?:through )?to\b|\b(?:story|history|journey) of\b",
     r"\b(?:last|latest|past) (?:two|three|four|five|2|3|4) (?:inspections|reports)\b|\bhow (?:have|has) .* (?:gone|done)\b",
 )
@@ -104,7 +109,7 @@ _GRADE = _any(
     r"(?:^|[,;–-]|\b(?:and|or|so))\s*when\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
 )
 _CHANGE = re.compile(
-    r"(?:improv|chang|deteriorat|declin|slip|progress|mov)\w*|thing|things|service|services|get|gets|getting|got|become|"
+    r"(?:improv|chang|deteriorat|declin|slip|progress|mov|stay|remain)\w*|thing|things|service|services|get|gets|getting|got|become|"
     r"becoming|gone|going|go|went|back|backwards?|forwards?|downhill|uphill|up|down|overall|made|making|make|situation|"
     r"doing|done|performance|children['’]?s?|s|care|social|whole|general|ever",
     re.IGNORECASE,
@@ -221,7 +226,8 @@ def asks_of_the_whole(topic: str) -> bool:
 
     `topic` is the question without its councils and dates: "has it gone backwards?".
     """
-    return all(_CHANGE.fullmatch(word) for word in telling_words(topic))
+    rest = re.sub(rf"\b{_GRADE_WORD}\b", " ", topic, flags=re.IGNORECASE)
+    return all(_CHANGE.fullmatch(word) for word in telling_words(rest))
 
 
 def asks_for_several(text: str) -> bool:
