@@ -11,7 +11,9 @@ _HEADINGS: tuple[tuple[str, ListKind], ...] = (
     (r"^recommendations?\b|\brecommendations?$", "recommendations"),
     (r"areas? for improvement|needs? to improve|need(?:s)? to be improved", "areas for improvement"),
 )
-_NAMED = re.compile(r"\bparagraphs?\s+((?:\d{1,3}(?:\s*(?:,|and|to|&|–|-)\s*)*)+)", re.IGNORECASE)
+_LEADS_IN = re.compile(r"\b(?:the following (?:actions?|steps|areas)|as follows)\s*[.:]?$", re.IGNORECASE)
+"""How a paragraph ends that only leads in what is asked for under headings below it."""
+_NAMED = re.compile(r"\bpara(?:graph)?s?\.?\s+((?:\d{1,3}(?:\s*(?:,|and|to|&|–|-)\s*)*)+)", re.IGNORECASE)
 
 
 def find(paragraphs: tuple[Paragraph, ...]) -> tuple[ImprovementList, ...]:
@@ -26,10 +28,11 @@ def find(paragraphs: tuple[Paragraph, ...]) -> tuple[ImprovementList, ...]:
         if path and _is_item(paragraph):
             found.setdefault(path, []).append(paragraph)
     lists = []
+    introducing = {paragraph.introduced_by for paragraph in paragraphs}
     for path, items in found.items():
         kind = _list_kind(path[-1])
-        if kind is not None and items:
-            chosen = _chosen(items)
+        chosen = [item for item in _chosen(items) if item.id in introducing or not _LEADS_IN.search(item.text)]
+        if kind is not None and chosen:
             lists.append(
                 ImprovementList(
                     kind,

@@ -21,13 +21,15 @@ class Behind:
 class Later:
     """What a later report of the same council says of an Improvement: its Paragraphs, none where it is silent.
 
-    `why` says in a plain sentence what the proposal rests on.
+    `why` says in a plain sentence what the proposal rests on. `quotes` are the sentences of these Paragraphs that bear
+    on the matter, word for word: one text for each Paragraph.
     """
 
     report: Report
     proposed: Progress
     paragraphs: tuple[Paragraph, ...]
     why: str
+    quotes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Improvement:
     """One thing inspectors asked for, in the report's exact words: the `paragraph` and its sub-bullets, if any.
 
     `position` counts from 1 through all of the report's lists, in its order. `list_kind` and `heading` are its list's;
-    None and "" for a criticism in the body that never reached a list. `area` is None where nothing tells.
+    None and "" for a criticism in the body that never reached a list; `quote` is then its sentence, word for word, and
+    else "". `area` is None where nothing tells.
     """
 
     id: str
@@ -48,6 +51,7 @@ class Improvement:
     area: Area | None = None
     behind: tuple[Behind, ...] = ()
     later: tuple[Later, ...] = ()
+    quote: str = ""
 
     @property
     def text(self) -> str:

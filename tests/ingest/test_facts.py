@@ -231,10 +231,11 @@ def test_rows_of_a_table_of_one_column_are_items_that_introduce_their_sub_bullet
     assert [(one.heading, one.introduced_by) for one in found[4:6]] == [(("Areas for improvement",), first.id)] * 2
 
 
-def test_named_paragraphs_are_the_next_of_their_number() -> None:
+@pytest.mark.parametrize("named", ["paragraphs", "paras", "Paras."])
+def test_named_paragraphs_are_the_next_of_their_number(named: str) -> None:
     report = _listed(
         line("Recommendations", 100, page=2, size=16, bold=True),
-        line("1. Improve plans (paragraphs 2 and 3 to 4).", 130, page=2),
+        line(f"1. Improve plans ({named} 2 and 3 to 4).", 130, page=2),
         line("Help", 160, page=2, size=16, bold=True),
         *(line(f"{number}. Finding {number}.", 160 + 30 * number, page=2) for number in (2, 3, 4)),
         line("The board", 400, page=2, size=26),
@@ -243,6 +244,15 @@ def test_named_paragraphs_are_the_next_of_their_number() -> None:
     (found,) = report.improvement_lists
     assert found.kind == "recommendations"
     assert found.evidence == {"r-0002": ("r-0004", "r-0005", "r-0006")}
+
+
+def test_a_line_that_only_leads_in_what_is_asked_for_is_no_item() -> None:
+    report = _listed(
+        line("Areas for improvement", 100, page=2, size=16, bold=True),
+        line("1. To improve services, the local authority should take the following action.", 130, page=2),
+        line("2. Improve plans.", 160, page=2),
+    )
+    assert [found.paragraph_ids for found in report.improvement_lists] == [("r-0003",)]
 
 
 def test_priority_actions_and_areas_for_improvement_are_two_lists() -> None:
