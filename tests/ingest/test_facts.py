@@ -251,6 +251,7 @@ def test_a_line_that_only_leads_in_what_is_asked_for_is_no_item() -> None:
         line("Areas for improvement", 100, page=2, size=16, bold=True),
         line("1. To improve services, the local authority should take the following action.", 130, page=2),
         line("2. Improve plans.", 160, page=2),
+        line("Help", 190, page=2, size=16, bold=True),
     )
     assert [found.paragraph_ids for found in report.improvement_lists] == [("r-0003",)]
 
