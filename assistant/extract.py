@@ -25,7 +25,7 @@ _ABOUT = 1.5  # what naming the matter adds to it
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
-    r"Therefore|In addition|Additionally|Furthermore|For example|Similarly|Also|But|And|"
+    r"Therefore|For (?:this|these) reasons?|In addition|Additionally|Furthermore|For example|Similarly|Also|But|And|"
     r"In the (?:fifth|other|others|rest|first|second|remaining)|In (?:these|those|this|such|most of these))\b"
 )
 """How a sentence begins that is understood only after the one before it."""

@@ -10,6 +10,8 @@ from assistant.citations import Citation, Claim
 from assistant.conversation import Conversation, Turn
 from assistant.describe import name_day, name_searched
 
+OPENS = "Open the report at this page"
+"""What a link to a source's own page says."""
 CARE = "Check the source before you rely on it."
 """Stands on everything that leaves the screen."""
 
@@ -32,12 +34,7 @@ class Part:
     @property
     def groups(self) -> list[tuple[str, list[Claim]]]:
         """The Claims under their headings, in order; one without a heading stands under the one before, if any ("")."""
-        groups: list[tuple[str, list[Claim]]] = []
-        for claim in self.claims:
-            if not groups or (claim.group and claim.group != groups[-1][0]):
-                groups.append((claim.group or "", []))
-            groups[-1][1].append(claim)
-        return groups
+        return group_claims(self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +55,16 @@ def write_paper(name: str, conversation: Conversation, made: date, replaced: Seq
     answers = [turn.answer for turn in conversation.turns]
     notes = [CARE, _made_from(answers, made), *_worded_by(answers), *dict.fromkeys(replaced)]
     return Paper(" ".join(name.split()) or "A conversation", made, tuple(map(_part, conversation.turns)), tuple(notes))
+
+
+def group_claims(claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
+    """Claims under their headings, in order; one without a heading stands under the one before, if any ("")."""
+    groups: list[tuple[str, list[Claim]]] = []
+    for claim in claims:
+        if not groups or (claim.group and claim.group != groups[-1][0]):
+            groups.append((claim.group or "", []))
+        groups[-1][1].append(claim)
+    return groups
 
 
 def source(citation: Citation) -> str:

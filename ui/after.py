@@ -24,9 +24,10 @@ def button(press: str, words: str, name: str = "", *, usable: bool = True, press
     return f'<button type="button" class="plain" data-press="{text(press)}"{labelled}{off}{down}>{text(words)}</button>'
 
 
-def copy_button(copied: str, words: str) -> str:
-    """A button that copies a text."""
-    return f'<button type="button" class="plain" data-copy="{text(copied)}">{text(words)}</button>'
+def copy_button(copied: str, words: str, name: str = "") -> str:
+    """A button that copies a text; `name` as above."""
+    labelled = f' aria-label="{text(name)}"' if name else ""
+    return f'<button type="button" class="plain" data-copy="{text(copied)}"{labelled}>{text(words)}</button>'
 
 
 def chip(press: str, words: str, *, removable: bool) -> str:
@@ -51,18 +52,20 @@ def edit(kind: str, position: int, asked: str) -> str:
     )
 
 
-def actions(position: int, asked: Turn, feedback: Feedback | None, form: str, *, changes: bool) -> str:
-    """The buttons below an answer, and the form that one of them opens."""
-    changing = (
-        button(f"edit:{position}", "Edit the question") + button(f"retry:{position}", "Ask again") if changes else ""
-    )
+def actions(position: int, asked: Turn, feedback: Feedback | None, form: str, own: str) -> str:
+    """The buttons below an answer, and the form that one of them opens; `own` are those that not every answer has."""
     helpful = None if feedback is None else feedback.helpful
     return (
-        f'<div class="actions">{changing}{copy_button(_as_text(asked), "Copy the answer")}<span class="judge">'
+        f'<div class="actions">{own}{copy_button(_as_text(asked), "Copy the answer")}<span class="judge">'
         f"{button(f'helpful:{position}', 'Helpful', 'This answer is helpful', pressed=helpful is True)}"
         f"{button(f'unhelpful:{position}', 'Not helpful', 'This answer is not helpful', pressed=helpful is False)}"
         f"</span></div>{_why(position, feedback) if form == 'why' and feedback else _thanks(feedback)}"
     )
+
+
+def changing(position: int) -> str:
+    """The buttons that have a question asked otherwise or once more."""
+    return button(f"edit:{position}", "Edit the question") + button(f"retry:{position}", "Ask again")
 
 
 def following(questions: Sequence[str]) -> str:

@@ -9,8 +9,10 @@ import threading
 
 import streamlit as st
 
+from assistant.briefings.store import Briefings
 from assistant.chain import build_chain, warm
 from assistant.conversations import Conversations
+from assistant.improvements.tracker import Tracker
 from assistant.reranker import Reranker
 from assistant.search import Searcher
 from corpus.errors import InspectionError
@@ -33,7 +35,8 @@ def _opened() -> Shared:
     library.own()  # where another program has it, that is told now; its indexes open when they are needed
     reranker = Reranker(library.settings.reranker)
     chain, searcher = build_chain(library, reranker), Searcher(library, reranker)
-    shared = Shared(library, chain, searcher, Conversations(library.engine), Line(), Intake(library))
+    kept = Conversations(library.engine), Briefings(library.engine), Tracker(library.engine)
+    shared = Shared(library, chain, searcher, *kept, Line(), Intake(library))
     if library.reports:
         later = threading.Timer(_FIRST_PAGE, _warm, (library, reranker))
         later.daemon = True

@@ -1,41 +1,68 @@
 """Answering a list of questions, each with the earlier questions of its chat asked first."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
+from assistant.briefings.briefing import Briefing, Item, Section, answer_item
+from assistant.briefings.export import FORMATS, export
 from assistant.chain import Asked, build_chain
 from assistant.conversation import Conversation, Turn
+from assistant.describe import name_searched
+from assistant.exports.comma import comma
+from assistant.exports.excel import excel
+from assistant.exports.sheet import Column, Sheet
 from assistant.question import Question
 from corpus.errors import WrongUse
 from corpus.library import Library
+from ui.batch_list import Asking, Questions
 from ui.forms import answer_form
 
+_COLUMNS = (
+    Column("id", 10),
+    Column("question", 45),
+    Column("status", 20),
+    Column("answer", 90),
+    Column("sources", 60),
+)
 
-def answer_all(questions: Path, answers: Path, library: Library) -> int:
-    """Write an answer a line for each question a line, and return how many. Raises WrongUse for a line it cannot read.
 
-    A line has `id`, `question` and `turns`, the earlier user questions of the same chat in order.
+def answer_all(questions: Questions, answers: Path, library: Library) -> int:
+    """Write the answers of a list, in order, as the file's name ends, and return how many.
+
+    A briefing (.docx, .pptx, .pdf, .md) or a table (.xlsx, .csv); else an answer a line, each as soon as it is there.
+    Raises WrongUse where the file cannot be written.
     """
-    asked = list(_read(questions))
     chain = build_chain(library)
-    if asked:
+    if questions.asked:
         chain.invoke(Asked("Are the models loaded?"))  # so that the first question is timed like the others
+    answered = ((asking, _answer(chain, asking)) for asking in questions.asked)
+    ending = answers.suffix.lower().lstrip(".")
     try:
-        with answers.open("w", encoding="utf-8", errors="replace") as file:  # JSON may spell half a character
-            for line in asked:
-                conversation = Conversation()
-                for text in line["turns"]:
-                    conversation += Turn(text, _answered(chain, Asked(text, conversation)))
-                answer = _answered(chain, Asked(line["question"], conversation))
-                file.write(json.dumps(answer_form(answer, str(line["id"])), ensure_ascii=False) + "\n")
+        if ending in FORMATS:
+            briefing = _briefing(questions, [answer for _asking, answer in answered], library)
+            answers.write_bytes(export(briefing, library, ending))
+        elif ending in ("csv", "xlsx"):
+            sheet = _sheet(questions.title, list(answered))
+            answers.write_bytes(comma(sheet) if ending == "csv" else excel([sheet], questions.title))
+        else:
+            with answers.open("w", encoding="utf-8", errors="replace") as file:  # JSON may spell half a character
+                for asking, answer in answered:
+                    file.write(json.dumps(answer_form(answer, asking.id), ensure_ascii=False) + "\n")
     except OSError as error:
         raise WrongUse(f"{answers} cannot be written ({error.strerror}): choose another file.") from error
-    return len(asked)
+    return len(questions.asked)
+
+
+def _answer(chain: Runnable[Asked, Answer], asking: Asking) -> Answer:
+    conversation = Conversation()
+    for text in asking.turns:
+        conversation += Turn(text, _answered(chain, Asked(text, conversation)))
+    return _answered(chain, Asked(asking.question, conversation))
 
 
 def _answered(chain: Runnable[Asked, Answer], asked: Asked) -> Answer:
@@ -46,23 +73,30 @@ def _answered(chain: Runnable[Asked, Answer], asked: Asked) -> Answer:
         return Answer(Question(asked.text, asked.text), "not understood", note=str(problem))
 
 
-def _read(path: Path) -> Iterator[dict[str, Any]]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrongUse(f"{path} cannot be read as UTF-8 text: check it and try again.") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            yield _parsed(line, f"{path}, line {number}")
+def _briefing(questions: Questions, answers: Sequence[Answer], library: Library) -> Briefing:
+    items = tuple(map(answer_item, answers))
+    sections = (Section("Questions and answers", items), *_origins(questions))
+    coverage = f"The library holds {name_searched(library.reports)}."
+    return Briefing(questions.title, datetime.now(UTC).date(), sections=sections, coverage=coverage)
 
 
-def _parsed(line: str, place: str) -> dict[str, Any]:
-    try:
-        read = dict(json.loads(line))
-        texts = [read["question"], *read.setdefault("turns", [])]
-        sound = "id" in read and isinstance(read["turns"], list) and all(isinstance(text, str) for text in texts)
-    except (ValueError, KeyError, TypeError):
-        sound = False
-    if not sound:
-        raise WrongUse(f"{place}: it is not an object with id and question (and turns, a list): mend it and try again.")
-    return read
+def _origins(questions: Questions) -> Iterator[Section]:
+    """Where the questions come from, where they say so."""
+    sources = dict.fromkeys(asking.source for asking in questions.asked if asking.source)
+    if sources:
+        said = f"The questions are our own, written after: {'; '.join(sources)}."
+        yield Section("Where the questions come from", (Item("answer", remark=said),))
+
+
+def _sheet(title: str, answered: Sequence[tuple[Asking, Answer]]) -> Sheet:
+    rows = (
+        (
+            asking.id,
+            asking.question,
+            answer.status,
+            answer.text,
+            "\n".join(f"[{each.number}] {each.label}: {each.paragraph.text}" for each in answer.citations) or None,
+        )
+        for asking, answer in answered
+    )
+    return Sheet(title, _COLUMNS, tuple(rows))

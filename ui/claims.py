@@ -1,6 +1,7 @@
 """The sentences of an answer as HTML, each followed by the numbers of its sources: running text, a list or a table."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.citations import Citation, Claim
@@ -33,11 +34,19 @@ class Marks:
         )
 
 
+class Numbers(Protocol):
+    """Whatever shows the numbers of sources."""
+
+    def of(self, numbers: Iterable[int]) -> str:
+        """The numbers of these sources as HTML."""
+        ...
+
+
 def claims(answer: Answer, marks: Marks) -> str:
     """The sentences of an answer in the form that suits it."""
     rows = grade_rows(answer)
     if len(rows) >= _FEWEST_ROWS:
-        return _table(rows, marks)
+        return table(rows, marks)
     return "".join(
         (f"<h3>{isolated(group)}</h3>" if group else "") + _sentences(answer, found, marks)
         for group, found in _groups(answer.claims)
@@ -71,7 +80,7 @@ def _sentence(claim: Claim, marks: Marks) -> str:
     return f'{unproven}<bdi>{text(start + space)}<span class="end">{text(last)} {numbers}</span></bdi>'
 
 
-def _table(rows: Sequence[GradeRow], marks: Marks) -> str:
+def table(rows: Sequence[GradeRow], marks: Numbers) -> str:
     """Grades as a table; what was judged is a column only where it is not the same in every row."""
     areas = {row.area for row in rows}
     several = len(areas) > 1

@@ -13,6 +13,11 @@ import click
 from corpus.errors import InspectionError
 from corpus.settings import read_settings
 from ui.command import DATA, DATA_KEPT, JSON, disclose_first, dump, open_library, say
+from ui.commands.answer import answer
+from ui.commands.brief import brief
+from ui.commands.compare import compare
+from ui.commands.improvements import improvements
+from ui.commands.tracker import tracker
 from ui.forms import answer_form, paragraph_form, report_form
 
 if TYPE_CHECKING:
@@ -95,21 +100,6 @@ def ask(question: str, reader: "Reader", as_json: bool, data: Path | None) -> No
 
 
 @main.command()
-@click.argument("questions", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.argument("answers", type=click.Path(path_type=Path, dir_okay=False))
-@DATA
-def answer(questions: Path, answers: Path, data: Path | None) -> None:
-    """Answer a list of questions: a JSON object a line with id, question and turns (earlier questions)."""
-    from ui.batch import answer_all  # noqa: PLC0415 - seconds to import
-
-    with open_library(data) as library:
-        library.own()
-        disclose_first(library.settings)
-        count = answer_all(questions, answers, library)
-    say(f"Answered {count} questions in {answers}.")
-
-
-@main.command()
 @JSON
 @DATA
 def reports(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
@@ -176,6 +166,13 @@ def doctor(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click pa
     click.echo(dump(findings) if as_json else write_findings(findings))
     if not all(finding["ok"] for finding in findings):
         sys.exit(1)
+
+
+main.add_command(compare)
+main.add_command(answer)
+main.add_command(brief)
+main.add_command(improvements)
+main.add_command(tracker)
 
 
 def _write_down(error: Exception, data: Path | None) -> str:

@@ -25,8 +25,11 @@ class Around:
     newer: str = ""
 
 
-def html(source: Source, opening: int, around: Around) -> str:
-    """The source; `opening` counts the sources opened in this visit."""
+def html(source: Source, opening: int, around: Around, adds: str = "", below: str = "") -> str:
+    """The source; `opening` counts the sources opened in this visit.
+
+    HTML of the page it stands beside are `adds`, a button that adds the paragraph to something, and what is `below` it.
+    """
     paragraph, report = source.paragraph, source.citation.report
     whole = "" if around.last is None else button("report", "See the whole report")
     facts = " · ".join(text(fact) for fact in (report.title, report.kind or "", report.file) if fact)
@@ -39,7 +42,7 @@ def html(source: Source, opening: int, around: Around) -> str:
         f'<h3 class="unseen">The exact words</h3>'
         f'<div class="quote" role="region" tabindex="0" aria-label="The exact words">{_path(paragraph)}'
         f'<blockquote class="words">{isolated(paragraph.text)}</blockquote></div>'
-        f'<div class="tools">{_steps(source, around)}{_copies(source)}</div>'
+        f'<div class="tools">{_steps(source, around)}{_copies(source)}{adds}</div>{below}'
         f"{_page(source, around) if around.picture else ''}</aside>"
     )
 

@@ -1,28 +1,18 @@
 """What each button and form of the conversation does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from assistant.conversation import Turn
-from assistant.conversations import Conversations, Feedback, replaced
+from assistant.conversations import Feedback, replaced
 from assistant.correct import parts, without
 from corpus.errors import InspectionError
-from corpus.library import Library
+from ui import brief_put
 from ui.after import LONGEST_REASON
+from ui.beside import pdf
+from ui.desk import Desk
 from ui.parts import Move
 from ui.saving import save
 from ui.visit import Problem, Visit
-
-_HEAD = 1024  # bytes in which a PDF says that it is one; nothing else is opened in the browser
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a visit works with: the library, the conversations that are kept, and whose they are here."""
-
-    library: Library
-    conversations: Conversations
-    owner: str
 
 
 def press(desk: Desk, visit: Visit, pressed: str) -> Visit:
@@ -43,6 +33,7 @@ def _act(desk: Desk, visit: Visit, pressed: str) -> Visit:
         visit.open(pressed)
     elif kind == "new":
         visit.stop()
+        desk.adding.shut()
         return Visit(seen=visit.seen, move=Move(visit.move.count))
     elif kind == "copy":
         return opened(desk, visit, desk.conversations.copy(visit.id, desk.owner))
@@ -56,6 +47,7 @@ def _act(desk: Desk, visit: Visit, pressed: str) -> Visit:
 def opened(desk: Desk, visit: Visit, id: str) -> Visit:  # noqa: A002 - it is what the conversation calls it
     """The visit to a conversation that was kept, or the one before with a notice where there is none."""
     visit.stop()
+    desk.adding.shut()
     kept = desk.conversations.get(id)
     if kept is None:
         fresh = Visit(seen=visit.seen, move=visit.move)
@@ -182,8 +174,8 @@ def original(desk: Desk, visit: Visit) -> None:
     """Hand over the PDF of the source that stands open, to be opened at the page in view."""
     if visit.source:
         report = visit.source.citation.report
-        content = desk.library.original(report.id)
-        if content and b"%PDF" in content[:_HEAD]:
+        content = pdf(visit.source, desk.library)
+        if content:
             visit.hand(report.file, "application/pdf", content, visit.source.page)
 
 
@@ -199,4 +191,5 @@ _ACTS: dict[str, Callable[[Desk, Visit, str], None]] = {
     "cancel": _cancel,
     "stop": _stop,
     "all": _all,
+    **brief_put.ACTS,
 }

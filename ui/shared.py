@@ -6,14 +6,16 @@ from functools import partial
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
+from assistant.briefings.store import Briefings
 from assistant.chain import Asked
 from assistant.conversations import Conversations
+from assistant.improvements.tracker import Tracker
 from assistant.search import Searcher
 from corpus.library import Library
 from ingest.intake import Intake
 from ui import navigation, owner
 from ui.line import Line
-from ui.pages import accessibility, ask, briefings, compare, conversations, improvements, report, reports
+from ui.screens import accessibility, ask, briefings, compare, conversations, improvements, report, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Shared:
     chain: Runnable[Asked, Answer]
     searcher: Searcher
     conversations: Conversations
+    briefings: Briefings
+    tracker: Tracker
     line: Line
     intake: Intake
 
@@ -32,11 +36,13 @@ def draw(shared: Shared) -> None:
     """Draw the links between the pages, and the page that was asked for."""
     page = navigation.navigate(
         {
-            "ask": partial(ask.show, shared.library, shared.chain, shared.conversations, shared.line),
+            "ask": partial(ask.show, shared.library, shared.chain, shared.conversations, shared.briefings, shared.line),
             "conversations": partial(conversations.show, shared.conversations),
-            "improvements": improvements.show,
-            "compare": compare.show,
-            "briefings": briefings.show,
+            "improvements": partial(improvements.show, shared.library, shared.searcher, shared.tracker, shared.line),
+            "compare": partial(compare.show, shared.library, shared.chain, shared.searcher, shared.line),
+            "briefings": partial(
+                briefings.show, shared.library, shared.chain, shared.searcher, shared.briefings, shared.line
+            ),
             "reports": partial(reports.show, shared.library, shared.intake),
             "report": partial(report.show, shared.library),
             "accessibility": accessibility.show,

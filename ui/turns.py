@@ -30,7 +30,8 @@ class View:
     `opened` is the number of its source that stands open. `changes` says that it is the reader's own and the last, so
     that it can be asked again, and `own` that they may say what they think of it. `form` is the form that stands open
     in it. `newer` names, by a report's id, the newer report that took its place, `replaced` what has become of its
-    sources since, `following` are questions to ask next, and `picture` is HTML of our own.
+    sources since, `following` are questions to ask next. HTML of our own are the `picture`, the buttons that lead
+    `onward` to other pages, and what stands `below` them.
     """
 
     opened: int | None = None
@@ -42,6 +43,8 @@ class View:
     replaced: tuple[str, ...] = ()
     following: tuple[str, ...] = ()
     picture: str = ""
+    onward: str = ""
+    below: str = ""
 
 
 def turn(position: int, asked: Turn, view: View = View()) -> str:
@@ -52,9 +55,15 @@ def turn(position: int, asked: Turn, view: View = View()) -> str:
         f'<section class="turn" aria-labelledby="question-{position}">{heading}'
         f"{_understood(answer)}{_status(position, answer, view)}{claims(answer, Marks(answer, position, view.opened))}"
         f"{view.picture}{_note(answer)}{_replaced(view)}{_sources(answer, position, view)}"
-        f"{after.actions(position, asked, view.feedback, view.form, changes=view.changes) if view.own else ''}"
-        f"{after.following(view.following)}</section>"
+        f"{_actions(position, asked, view)}{view.below}{after.following(view.following)}</section>"
     )
+
+
+def _actions(position: int, asked: Turn, view: View) -> str:
+    if not view.own:
+        return ""
+    own = (after.changing(position) if view.changes else "") + view.onward
+    return after.actions(position, asked, view.feedback, view.form, own)
 
 
 def question(position: int, asked: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from assistant.conversation import Conversation
 from assistant.conversations import Feedback, Kept
 from assistant.question import Question
+from ui.onward import Onward
 from ui.parts import File, Move
 from ui.running import Running
 from ui.source import Source
@@ -42,7 +43,7 @@ class Visit:
     `id` is that of the conversation as it is kept, "" before its first answer; `others` says that somebody else had it,
     so that it can only be read. `about` is the id of the one report that is asked about, `seen` what the page's address
     said last. `say` is for the screen reader, `notice` a sentence above the conversation. `file` is what the reader is
-    being handed, one of so many `files`, and `leaving` the id of the report whose own page they go to.
+    being handed, one of so many `files`, and `leaving` the page they go to, with what its address is to say.
     """
 
     conversation: Conversation = field(default_factory=Conversation)
@@ -58,7 +59,7 @@ class Visit:
     form: Form | None = None
     say: str = ""
     notice: str = ""
-    leaving: str = ""
+    leaving: Onward | None = None
     file: File | None = None
     files: int = 0
     move: Move = field(default_factory=Move)

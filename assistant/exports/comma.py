@@ -2,13 +2,14 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 from assistant.exports.sheet import MOST_BYTES, MOST_ROWS, Cell, Column, Sheet, printable
 from corpus.errors import UnreadableFile
 
-_RUNS = ("=", "+", "-", "@")
-"""What begins a formula: https://owasp.org/www-community/attacks/CSV_Injection"""
+_RUNS = re.compile(r"'*[=+\-@]")
+"""What begins a formula (https://owasp.org/www-community/attacks/CSV_Injection), or would once read again."""
 
 
 def comma(sheet: Sheet) -> bytes:
@@ -54,9 +55,9 @@ def _written(cell: Cell) -> str:
     if not isinstance(cell, str):
         return "" if cell is None else str(cell)
     words = printable(cell)
-    return f"'{words}" if words.startswith(_RUNS) else words
+    return f"'{words}" if _RUNS.match(words) else words
 
 
 def _value(words: str) -> Cell:
-    plain = words[1:] if words.startswith(tuple(f"'{sign}" for sign in _RUNS)) else words
+    plain = words.removeprefix("'") if _RUNS.match(words) else words
     return plain if plain.strip() else None

@@ -61,6 +61,7 @@ def _add(page: Worksheet, sheet: Sheet) -> None:
         head = page.cell(1, at)
         head.font, head.fill = Font(bold=True, color="FFFFFF"), _HEAD
         head.alignment = Alignment(wrap_text=True, vertical="top")
+        head.data_type = "s"  # a heading that begins with = is words too
         if column.choices and sheet.rows:
             page.add_data_validation(_choices(column, at, len(sheet.rows)))
     for row_at, row in enumerate(sheet.rows, start=2):

@@ -4,12 +4,12 @@ import html
 import logging
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from assistant.citations import Citation, Claim
-from assistant.paper import Paper, Part, exact, shown, source
+from assistant.paper import OPENS, Paper, Part, exact, shown, source
 from corpus.errors import InspectionError
 
 _LOOK = Path(__file__).with_name("pdf.css").read_text("utf-8")
@@ -22,9 +22,18 @@ def pdf(paper: Paper) -> bytes:
 
     Raises InspectionError where this machine has not the libraries that lay out text, or no fonts.
     """
+    parts = ("".join(_part(part, f"answer-{at}")) for at, part in enumerate(paper.parts, start=1))
+    return print_page(paper.title, paper.notes, "".join(parts))
+
+
+def print_page(title: str, notes: Sequence[str], body: str, lead: str = "") -> bytes:
+    """A page of ours as such a PDF: a title and notes, which may hold anything; HTML below them, and before as `lead`.
+
+    Raises as `pdf` does.
+    """
     with _ONE:
         weasyprint = _opened()
-        page = weasyprint.HTML(string=_page(paper), url_fetcher=_fetch_nothing)
+        page = weasyprint.HTML(string=_page(title, notes, body, lead), url_fetcher=_fetch_nothing)
         return bytes(page.write_pdf(pdf_variant="pdf/ua-1"))
 
 
@@ -53,62 +62,72 @@ def _fetch_nothing(*_address: object, **_how: object) -> NoReturn:
     raise ValueError("A paper shows nothing from elsewhere.")
 
 
-def _page(paper: Paper) -> str:
-    """The Paper as one HTML page."""
-    notes = "".join(f"<p>{_text(note)}</p>" for note in paper.notes)
-    parts = "".join("".join(_part(part, at)) for at, part in enumerate(paper.parts, start=1))
-    title = _text(paper.title)
+def _page(title: str, notes: Sequence[str], body: str, lead: str) -> str:
+    """The whole HTML page."""
+    said = "".join(f"<p>{text(note)}</p>" for note in notes)
     return (
-        f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>{text(title)}</title>'
         f"<style>{_LOOK}</style></head><body>"
-        f'<h1>{title}</h1><div class="notes">{notes}</div>{parts}</body></html>'
+        f'<h1>{text(title)}</h1>{lead}<div class="notes">{said}</div>{body}</body></html>'
     )
 
 
-def _part(part: Part, at: int) -> Iterator[str]:
-    """A question, its answer and its sources; `at` counts the questions from 1."""
-    yield f"<h2>{_text(part.question)}</h2>"
+def _part(part: Part, place: str) -> Iterator[str]:
+    """A question, its answer and its sources; `place` names these sources."""
+    yield f"<h2>{text(part.question)}</h2>"
     if part.about:
-        yield f'<p class="about">Understood as: {_text(part.about)}</p>'
-    yield f'<p class="status">{_text(part.status)}</p>'
+        yield f'<p class="about">Understood as: {text(part.about)}</p>'
+    yield f'<p class="status">{text(part.status)}</p>'
     numbers = {citation.number for citation in part.citations}
     for group, claims in part.groups:
         if group:
-            yield f"<h3>{_text(group)}</h3>"
-        sentences = [_claim(claim, at, numbers) for claim in claims]
+            yield f"<h3>{text(group)}</h3>"
+        sentences = [sentence(claim, place, numbers) for claim in claims]
         if part.is_list:
-            yield f"<ul>{''.join(f'<li>{sentence}</li>' for sentence in sentences)}</ul>"
+            yield f"<ul>{''.join(f'<li>{each}</li>' for each in sentences)}</ul>"
         else:
-            yield "".join(f"<p>{sentence}</p>" for sentence in sentences)
+            yield "".join(f"<p>{each}</p>" for each in sentences)
     if part.note:
-        yield f'<p class="note">{_text(part.note)}</p>'
+        yield f'<p class="note">{text(part.note)}</p>'
     if part.citations:
-        yield f"<h3>Sources</h3><ol>{''.join(_source(citation, at) for citation in part.citations)}</ol>"
+        yield f"<h3>Sources</h3>{sources(part.citations, place)}"
 
 
-def _claim(claim: Claim, at: int, numbers: set[int]) -> str:
-    marks = [
-        f'<a href="#{_place(at, number)}">[{number}]</a>' if number in numbers else f"[{number}]"
-        for number in claim.citations
+def sentence(claim: Claim, place: str, numbers: Collection[int]) -> str:
+    """A sentence with its numbers, each a link to its source where `numbers` has it."""
+    return " ".join([text(claim.text), *marks(claim.citations, place, numbers)])
+
+
+def marks(citations: Sequence[int], place: str, numbers: Collection[int]) -> list[str]:
+    """Numbers behind a sentence."""
+    return [
+        f'<a href="#{_place(place, number)}">[{number}]</a>' if number in numbers else f"[{number}]"
+        for number in citations
     ]
-    return " ".join([_text(claim.text), *marks])
 
 
-def _source(citation: Citation, at: int) -> str:
-    also = f"<p>The report says the same at {_text(citation.also_at)}.</p>" if citation.also_at else ""
+def sources(citations: Sequence[Citation], place: str, links: Mapping[int, str] | None = None) -> str:
+    """The sources as a list, each with its exact words, and a link where one is known."""
+    items = (_source(each, place, (links or {}).get(each.number, "")) for each in citations)
+    return f"<ol class='sources'>{''.join(items)}</ol>"
+
+
+def _source(citation: Citation, place: str, link: str) -> str:
+    also = f"<p>The report says the same at {text(citation.also_at)}.</p>" if citation.also_at else ""
+    opens = f'<p><a href="{html.escape(link)}">{OPENS}</a></p>' if link else ""
     quote = "<br>".join(html.escape(line) for line in exact(citation))
     # The number is text, not the list's own marker: those are drawn after the page's words, and so copied after them.
-    label = f'<span class="number">[{citation.number}]</span> {_text(citation.label)}'
+    label = f'<span class="number">[{citation.number}]</span> {text(citation.label)}'
     return (
-        f'<li id="{_place(at, citation.number)}"><p class="label">{label}</p><p>{_text(source(citation))}</p>{also}'
-        f"<blockquote><p>{quote}</p></blockquote></li>"
+        f'<li id="{_place(place, citation.number)}"><p class="label">{label}</p><p>{text(source(citation))}</p>{also}'
+        f"{opens}<blockquote><p>{quote}</p></blockquote></li>"
     )
 
 
-def _place(at: int, number: int) -> str:
-    return f"answer-{at}-source-{number}"
+def _place(place: str, number: int) -> str:
+    return f"{place}-source-{number}"
 
 
-def _text(words: str) -> str:
+def text(words: str) -> str:
     """Words as HTML that shows exactly them."""
     return html.escape(" ".join(shown(words).split()))

@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from assistant.briefings.store import Briefings
 from assistant.conversations import Conversations
+from assistant.improvements.tracker import Tracker
 from assistant.reranker import Reranker
 from assistant.search import Searcher
 from corpus.settings import read_settings
@@ -17,7 +19,8 @@ def _opened() -> Shared:
     held = fakes.library(read_settings().data)
     held.embedder = fakes.WordBuckets(held.embedder.name, buckets=384)  # a file that is added waits for no model
     searcher = Searcher(held, Reranker(held.settings.reranker))
-    return Shared(held, fakes.ScriptedChain(held), searcher, Conversations(held.engine), Line(), Intake(held))
+    kept = Conversations(held.engine), Briefings(held.engine), Tracker(held.engine)
+    return Shared(held, fakes.ScriptedChain(held), searcher, *kept, Line(), Intake(held))
 
 
 draw(_opened())

@@ -40,6 +40,32 @@ def conversations(reader: Reader) -> None:
     expect(reader.page.locator(".kept li")).to_have_count(len(QUESTIONS) + 1)
 
 
+def improvements(reader: Reader) -> None:
+    """What inspectors asked a council for, from an answer that lists it."""
+    reader.go("Ask")
+    reader.page.get_by_role("button", name="Follow these improvements").last.click()
+    expect(reader.link("Improvements")).to_have_attribute("aria-current", "page")
+    expect(reader.page.get_by_role("heading", level=2).first).to_be_visible()
+
+
+def compare(reader: Reader) -> None:
+    """Grades by council and year."""
+    reader.go("Compare")
+    expect(reader.page.locator(".grades").first).to_be_visible()
+
+
+def briefing(reader: Reader) -> None:
+    """A briefing that filled itself, with the source of a key message open beside it."""
+    reader.go("Briefings")
+    reader.page.get_by_label("Council").click()
+    reader.page.get_by_role("option", name="Saltmere").click()
+    reader.page.get_by_label("Theme").fill("care leavers")
+    reader.page.get_by_role("button", name="Make the briefing").click()
+    expect(reader.page.locator("h1")).to_have_text("Care leavers in Saltmere", timeout=90_000)
+    reader.page.locator(".briefing button.cite").first.click()
+    reader.wait_for_source()
+
+
 def reports(reader: Reader) -> None:
     """What the library holds."""
     reader.go("Reports")
@@ -55,6 +81,9 @@ def report(reader: Reader) -> None:
 PICTURES: dict[str, Callable[[Reader], None]] = {
     "chat": ask,
     "conversations": conversations,
+    "improvements": improvements,
+    "compare": compare,
+    "briefing": briefing,
     "reports": reports,
     "report": report,
 }

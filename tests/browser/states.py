@@ -7,7 +7,7 @@ from uuid import uuid4
 from playwright.sync_api import FilePayload, expect
 
 from tests.browser.reader import Reader
-from tests.fakes import saltmere_pdf
+from tests.fakes import HOSTILE, saltmere_pdf
 
 Walk = Callable[[Reader], Iterator[str]]
 
@@ -163,13 +163,171 @@ def report(reader: Reader) -> Iterator[str]:
     yield "no such report"
 
 
+def compare(reader: Reader) -> Iterator[str]:
+    """Comparing: grades, a theme and its source, good practice, questions to each report, what cannot be compared."""
+    page = reader.page
+    reader.go("Compare")
+    expect(page.locator(".parts")).to_be_visible()
+    yield "grades"
+    _press(reader, "A theme")
+    page.get_by_label("Theme, such as").fill("caseloads")
+    page.get_by_role("button", name="Search the reports").click()
+    expect(page.locator("#compared")).to_contain_text("say something on")
+    yield "a theme"
+    page.locator(".opens button").first.click()
+    reader.wait_for_source()
+    yield "its source"
+    page.get_by_label("Theme, such as").fill("the")
+    page.get_by_role("button", name="Search the reports").click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    yield "no theme"
+    _press(reader, "Good practice")
+    page.get_by_role("button", name="Find good practice").click()
+    expect(page.locator("#compared")).to_contain_text("no example")
+    yield "no good practice"
+    _press(reader, "Questions to each report")
+    expect(page.locator(".parts [aria-current]")).to_have_text("Questions to each report")
+    page.get_by_role("combobox", name="Reports").click()
+    page.get_by_role("option", name="Saltmere").first.click()
+    page.keyboard.press("Escape")
+    page.get_by_label("Questions, one on each line").fill("How are caseloads?\nIs there nothing?")
+    page.get_by_role("button", name="Put the questions to each report").click()
+    expect(page.locator("#compared")).to_have_text("1 report, 2 questions")
+    yield "questions"
+
+
 def statement(reader: Reader) -> Iterator[str]:
     """The accessibility statement."""
     reader.go("Accessibility")
     yield "the statement"
 
 
-WALKS: tuple[Walk, ...] = (asking, conversations, reading_kept, reports, report, statement)
+def briefings(reader: Reader) -> Iterator[str]:
+    """A briefing: none yet, one begun in the chat, and each form in it."""
+    page = reader.page
+    reader.go("Briefings")
+    yield "none yet"
+    reader.go("Ask")
+    reader.ask("hostile")
+    _press(reader, "Add this answer to a briefing")
+    expect(page.locator(".choice input")).to_be_focused()
+    yield "choosing a briefing"
+    page.keyboard.press("Enter")
+    expect(page.locator(".added")).to_be_visible()
+    yield "added"
+    _press(reader, "Open the briefing")
+    expect(page.locator(".briefing .item")).to_have_count(1)
+    yield "a briefing"
+    page.locator(".briefing .item summary").click()
+    yield "what else can be done"
+    page.locator(".briefing .item summary").click()
+    _press(reader, "Edit title, audience and purpose")
+    expect(page.locator("#brief-title")).to_be_focused()
+    yield "editing what it is for"
+    _press(reader, "Done")
+    _press(reader, "Add a note")
+    page.get_by_label("Your note").fill("Ask about this.")
+    yield "writing a note"
+    _press(reader, "Done")
+    expect(page.locator(".briefing .own")).to_be_visible()
+    _press(reader, "Ask the reports")
+    expect(page.get_by_label("Your question to the reports")).to_be_focused()
+    yield "asking for an answer"
+    _press(reader, "Ask nothing")
+    _press(reader, "Add a section")
+    expect(page.get_by_label("Title of the section")).to_be_focused()
+    yield "naming a section"
+
+
+def briefings_kept(reader: Reader) -> Iterator[str]:
+    """Briefings that are kept: the source of one, what is removed from it, the list, and none again."""
+    page = reader.page
+    reader.ask("How are caseloads?")
+    _press(reader, "Add this answer to a briefing")
+    expect(page.locator(".choice input")).to_be_focused()
+    page.keyboard.press("Enter")
+    _press(reader, "Open the briefing")
+    page.locator(".briefing button.cite").first.click()
+    reader.wait_for_source()
+    yield "source of an item"
+    _press(reader, "Close the source")
+    expect(page.locator(".source")).to_have_count(0)
+    page.locator('[data-press^="remove:"]').first.click()
+    expect(page.locator('[data-press="undo"]')).to_be_focused()
+    yield "removed"
+    _press(reader, "All briefings")
+    expect(page.locator(".kept li")).to_have_count(1)
+    yield "some"
+    page.locator('[data-press^="delete:"]').click()
+    expect(page.locator("#sure")).to_be_focused()
+    yield "about to be deleted"
+    _press(reader, "Delete for good")
+    expect(page.locator(".kept li")).to_have_count(0)
+    yield "deleted"
+
+
+def improvements(reader: Reader) -> Iterator[str]:
+    """Improvements: a council without a list, a list, one of it with its source, what is refused, saved and added."""
+    page = reader.page
+    reader.go("Improvements")
+    expect(page.locator(".improve")).to_be_visible()
+    yield "no list"
+    reader.go("Reports")
+    adding = page.locator("[data-testid=stExpander] details").first
+    expect(adding).to_be_visible()
+    if adding.get_attribute("open") is None:
+        adding.locator("summary").click()
+    files = [_file(f"fennimoor-{year}.md", asking_for(year).encode()) for year in (2019, 2023)]
+    page.locator("input[type=file]").set_input_files(files)
+    expect(page.locator(".uploads").get_by_text("fennimoor-2023.md").first).to_be_visible()
+    expect(page.locator(".uploads progress")).to_have_count(0)
+    reader.go("Improvements")
+    page.get_by_role("combobox", name="Council").click()
+    page.get_by_role("option", name="Fennimoor").click()
+    expect(page).to_have_url(re.compile("council=Fennimoor"))
+    expect(page.locator(".improvements > li").first).to_be_visible()
+    expect(page.locator(".busy")).to_have_count(0)
+    page.get_by_role("combobox", name="Inspection").press("ArrowDown")
+    page.get_by_role("option", name="March 2019").click()
+    expect(page.locator(".improvements .facts").first).to_contain_text(re.compile("proposed|decided"))
+    yield "a list"
+    page.locator("[data-press^='open:']").first.click()
+    expect(page.locator(".asked")).to_be_visible()
+    yield "an improvement"
+    page.locator("[data-press^='source:']").first.click()
+    expect(page.locator(".source")).to_be_visible()
+    yield "its source"
+    _press(reader, "Close the source")
+    expect(page.locator(".source")).to_have_count(0)
+    page.locator("[data-press^='decide:']").first.click()
+    expect(page.locator("#improve-wrong")).to_be_focused()
+    yield "refused without a name"
+    page.get_by_label("Your name").fill("Ann <b>")
+    page.keyboard.press("Tab")
+    page.locator("[data-press^='decide:']").first.click()
+    expect(page.locator("#improve-done")).to_be_visible()
+    yield "decided"
+
+
+WALKS: tuple[Walk, ...] = (
+    asking,
+    conversations,
+    reading_kept,
+    reports,
+    report,
+    compare,
+    statement,
+    briefings,
+    briefings_kept,
+    improvements,
+)
+
+
+def asking_for(year: int) -> str:
+    """A small report with a list of what needs to improve, some of it hostile."""
+    head = f"# Inspection of Fennimoor children’s services\n\nInspection dates: 4 to 15 March {year}\n\n"
+    asked = f"## What needs to improve\n\n- The regularity of supervision.\n- {HOSTILE}\n\n"
+    return f"{head}{asked}## Findings\n\n1. Supervision of social workers is irregular in {year}.\n"
 
 
 def _anew(reader: Reader) -> None:

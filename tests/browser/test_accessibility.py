@@ -13,6 +13,7 @@ SCHEMES = ("light", "dark")
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
 p { margin-bottom: 2em !important; }"""
 """What a reader may set without losing anything (WCAG 2.2, 1.4.12)."""
+PAGES = ("Ask", "Conversations", "Improvements", "Compare", "Briefings", "Reports", "Accessibility")
 by_walk = pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.__name__)
 
 
@@ -42,7 +43,7 @@ def test_nothing_is_lost_at_320_pixels_in_any_state(browser: Browser, fake_chat:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("name", ["Ask", "Conversations", "Reports", "Accessibility"])
+@pytest.mark.parametrize("name", PAGES)
 def test_axe_finds_nothing_on_an_empty_library(
     browser: Browser, empty_chat: str, name: str, scheme: Literal["light", "dark"]
 ) -> None:
@@ -53,7 +54,7 @@ def test_axe_finds_nothing_on_an_empty_library(
 
 
 @pytest.mark.parametrize("width", [1440, 320])
-@pytest.mark.parametrize("name", ["Ask", "Conversations", "Reports", "Accessibility"])
+@pytest.mark.parametrize("name", PAGES)
 def test_wherever_the_keyboard_goes_one_sees_it(browser: Browser, fake_chat: str, name: str, width: int) -> None:
     """Every stop of the Tab key is in sight and looks different from how it looks without the focus."""
     with reading(browser, fake_chat, width=width, height=700) as reader:
@@ -66,7 +67,7 @@ def test_each_page_is_reached_by_the_keyboard_alone_and_the_current_one_is_told(
     browser: Browser, fake_chat: str
 ) -> None:
     with reading(browser, fake_chat) as reader:
-        for name in ("Conversations", "Reports", "Accessibility", "Ask"):
+        for name in (*PAGES[1:], PAGES[0]):
             link = reader.link(name)
             reader.tab_to(link)
             reader.page.keyboard.press("Enter")

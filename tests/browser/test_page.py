@@ -1,8 +1,13 @@
 """How the page behaves in a real browser, on stand-ins whose answers are known."""
 
+from contextlib import closing
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.reader import reading
+from tests.browser.serving import ROOT, served
 from tests.fakes import HOSTILE
 
 
@@ -148,3 +153,11 @@ def test_a_new_conversation_begins_empty(browser: Browser, fake_chat: str) -> No
         reader.page.get_by_role("button", name="New conversation").click()
         expect(reader.page.locator("section.turn")).to_have_count(0)
         expect(reader.page.locator("nav.first")).to_be_visible()
+
+
+@pytest.mark.parametrize("place", ["conversations", "briefings", "accessibility"])
+def test_the_first_visit_after_a_start_may_be_to_any_page(browser: Browser, tmp_path: Path, place: str) -> None:
+    """Somebody opens a link that a colleague sent."""
+    with served(ROOT / "ui" / "app.py", tmp_path) as address, closing(browser.new_page()) as page:
+        page.goto(f"{address}/{place}")
+        expect(page.locator("h1")).to_be_visible()

@@ -8,7 +8,7 @@ from corpus.library import Library
 from corpus.settings import read_settings
 from ingest.intake import Intake
 from tests import fakes
-from ui.pages import report, reports
+from ui.screens import report, reports
 
 
 @st.cache_resource

@@ -24,7 +24,7 @@ def script() -> None:
     from assistant.conversations import Conversations  # noqa: PLC0415
     from corpus.library import Library  # noqa: PLC0415
     from corpus.settings import read_settings  # noqa: PLC0415
-    from ui.pages import conversations  # noqa: PLC0415
+    from ui.screens import conversations  # noqa: PLC0415
 
     if "kept" not in st.session_state:
         st.session_state["kept"] = Conversations(Library(read_settings()).engine)

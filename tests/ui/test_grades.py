@@ -66,11 +66,11 @@ def test_the_old_grade_has_a_lane_and_a_note_only_where_it_was_given() -> None:
     ("first", "joined"),
     [
         (judged(2016, "good"), True),
-        (judged(2016, "good", kind="SIF"), True),
+        (judged(2016, "good", kind="SIF"), False),
         (judged(2012, "adequate"), False),
         (judged(2013, "good", kind="looked after children"), False),
     ],
-    ids=["same kind", "both of all services", "old scale", "of a part of the services"],
+    ids=["same kind", "another framework", "old scale", "of a part of the services"],
 )
 def test_only_grades_that_can_be_compared_are_joined(first: Report, joined: bool) -> None:  # noqa: FBT001 - a case
     assert Shown(grades([first, judged(2022, "good")])).elements.count("line") == joined

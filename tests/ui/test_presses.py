@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.briefings.store import Briefings
 from assistant.citations import Claim
 from assistant.conversation import Conversation
 from assistant.conversations import Conversations, Feedback
@@ -13,7 +14,9 @@ from assistant.question import Question
 from corpus.errors import LibraryProblem
 from tests import fakes
 from tests.ui import made
-from ui.presses import Desk, keep, opened, original, press
+from ui.brief_adding import Adding
+from ui.desk import Desk
+from ui.presses import keep, opened, original, press
 from ui.running import Running
 from ui.visit import Asking, Problem, Visit
 
@@ -22,7 +25,7 @@ from ui.visit import Asking, Problem, Visit
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """A library with conversations, on the desk of one owner."""
     with fakes.library(tmp_path) as library:
-        yield Desk(library, Conversations(library.engine), "me")
+        yield Desk(library, Conversations(library.engine), Briefings(library.engine), "me")
 
 
 def answered(desk: Desk, *questions: str, visit: Visit | None = None) -> Visit:
@@ -192,3 +195,59 @@ def test_somebody_elses_conversation_that_has_gone_cannot_be_copied(desk: Desk) 
 
 def test_one_report_is_asked_about_until_all_are_again(desk: Desk) -> None:
     assert press(desk, Visit(about="5a17"), "all").about == ""
+
+
+def test_an_answer_goes_into_a_new_briefing_and_the_next_into_the_same(desk: Desk) -> None:
+    here = press(desk, answered(desk, "How are caseloads?", "And leaders?"), "brief:0")
+    assert desk.adding.chosen_at == "0"
+    here = press(desk, here, "into-new:0:Care leavers")
+    assert here.say == "Added to “Care leavers”: 1 item."
+    here = press(desk, here, "brief:1")
+    assert here.say == "Added to “Care leavers”: 2 items."
+    kept = desk.briefings.get(desk.adding.current)
+    assert kept is not None
+    assert [item.text for item in kept.briefing.items] == ["How are caseloads?", "And leaders?"]
+    assert press(desk, here, "briefing").leaving == ("briefings", {"b": desk.adding.current})
+
+
+def test_the_paragraph_in_view_goes_into_a_briefing_as_a_quote_in_its_exact_words(desk: Desk) -> None:
+    here = answered(desk, "How are caseloads?")
+    cited = fakes.numbered(desk.library, "saltmere.pdf", "2")
+    source = made.citation(1, cited, desk.library.report("saltmere.pdf"))
+    here.conversation = replace(here.conversation, turns=(made.turn(Claim("A.", (1,)), citations=(source,)),))
+    here.open("0:1")
+    press(desk, here, "into-new:source:Quotes")
+    kept = desk.briefings.get(desk.adding.current)
+    assert kept is not None
+    (item,) = kept.briefing.items
+    assert (item.kind, item.drafts[0].text, item.drafts[0].paragraphs) == ("quote", cited.text, (cited,))
+
+
+def test_what_is_in_a_briefing_already_is_not_added_twice(desk: Desk) -> None:
+    here = press(desk, answered(desk, "How are caseloads?"), "into-new:0:Care leavers")
+    assert press(desk, here, "brief:0").say == "This is in “Care leavers” already."
+
+
+def test_nothing_is_added_to_somebody_elses_briefing(desk: Desk) -> None:
+    here = press(desk, answered(desk, "How are caseloads?"), "into-new:0:Care leavers")
+    theirs = desk.adding.current
+    another = replace(desk, owner="somebody else", adding=Adding(theirs))
+    assert press(another, here, "brief:0").leaving is None
+    assert another.adding.chosen_at == "0"
+    kept = desk.briefings.get(theirs)
+    assert kept is not None
+    assert len(kept.briefing.items) == 1
+
+
+def test_the_choice_of_briefings_can_be_left(desk: Desk) -> None:
+    here = press(desk, press(desk, answered(desk, "How are caseloads?"), "choose:0"), "unchoose:0")
+    assert desk.adding.chosen_at == ""
+    assert desk.briefings.listed("me") == ()
+    assert here.move.selector == '[data-press="brief:0"]'
+
+
+def test_a_briefing_that_was_deleted_is_chosen_anew(desk: Desk) -> None:
+    here = press(desk, answered(desk, "How are caseloads?"), "into-new:0:Care leavers")
+    desk.briefings.delete(desk.adding.current, "me")
+    press(desk, here, "brief:0")
+    assert desk.adding.chosen_at == "0"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from assistant.exports.markdown import _text, markdown
+from assistant.exports.markdown import markdown, text
 from assistant.paper import exact
 from tests.assistant.exports.made import paper, squeezed
 from tests.fakes import HOSTILE
@@ -79,12 +79,12 @@ def test_hostile_words_mean_nothing() -> None:
     ],
 )
 def test_what_means_something_is_escaped_and_plain_words_stay_readable(expected: str, words: str) -> None:
-    assert _text(words) == expected
+    assert text(words) == expected
 
 
 @given(st.text(st.sampled_from("ab 1.)-+=#>*_`~[]()!<&;:/|\\$^@{}\"'\n\t"), max_size=40) | st.text(max_size=40))
 def test_any_words_come_out_as_they_went_in(words: str) -> None:
-    tokens = _READER.parse(_text(words))
+    tokens = _READER.parse(text(words))
     read = "".join(token.content for token in _inline(tokens))
     assert [token.type for token in tokens] in ([], ["paragraph_open", "inline", "paragraph_close"])
     assert all(token.type in ("text", "text_special") for token in _inline(tokens))

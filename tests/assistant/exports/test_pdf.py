@@ -18,6 +18,7 @@ from assistant.exports.pdf import pdf
 from assistant.paper import exact
 from corpus.errors import InspectionError
 from tests.assistant.exports.made import paper, squeezed
+from tests.assistant.exports.tagged import tags
 from tests.fakes import HOSTILE
 
 ROOT = Path(__file__).parents[3]
@@ -31,36 +32,15 @@ def written() -> Iterator[pypdfium2.PdfDocument]:
     opened.close()
 
 
-def _tags(document: pypdfium2.PdfDocument) -> list[str]:
-    """The types of all structure elements, page by page, in reading order."""
-    found: list[str] = []
-
-    def walk(element: object) -> None:
-        kind = ctypes.create_string_buffer(200)
-        size = pdfium.FPDF_StructElement_GetType(element, kind, 200)
-        found.append(kind.raw[:size].decode("utf-16-le").rstrip("\0"))
-        for child in range(pdfium.FPDF_StructElement_CountChildren(element)):
-            inner = pdfium.FPDF_StructElement_GetChildAtIndex(element, child)
-            if inner:
-                walk(inner)
-
-    for page in document:
-        tree = pdfium.FPDF_StructTree_GetForPage(page)
-        for child in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            walk(pdfium.FPDF_StructTree_GetChildAtIndex(tree, child))
-        pdfium.FPDF_StructTree_Close(tree)
-    return found
-
-
 def _text(document: pypdfium2.PdfDocument) -> str:
     return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
 
 def test_it_is_tagged_with_headings_lists_quotes_and_links(written: pypdfium2.PdfDocument) -> None:
-    tags = _tags(written)
+    found = tags(written)
     assert written.is_tagged()
-    assert {"H1", "H2", "H3", "P", "L", "LI", "LBody", "BlockQuote", "Link"} <= set(tags)
-    assert [tag for tag in tags if tag in ("H1", "H2", "H3")][:4] == ["H1", "H2", "H3", "H2"]
+    assert {"H1", "H2", "H3", "P", "L", "LI", "LBody", "BlockQuote", "Link"} <= set(found)
+    assert [tag for tag in found if tag in ("H1", "H2", "H3")][:4] == ["H1", "H2", "H3", "H2"]
 
 
 def test_it_says_its_title_and_its_language() -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import streamlit as st
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
+from assistant.briefings.store import Briefings
 from assistant.chain import Asked
 from assistant.chat_model.disclosure import disclose
 from assistant.chat_model.prompt import Reader
@@ -18,15 +20,18 @@ from assistant.suggestions import suggest_next
 from assistant.tables import grade_rows
 from corpus.library import Library
 from corpus.report import Report
-from ui import head, panel, parts, turns
+from ui import brief_adding, brief_put, head, onward, panel, parts, turns
 from ui.after import button
+from ui.beside import around
+from ui.brief_adding import Adding
+from ui.desk import Desk
 from ui.escape import text
 from ui.grades import grades
 from ui.line import Line
 from ui.navigation import go
 from ui.owner import known
-from ui.pictures import draw_ahead, picture
-from ui.presses import Desk, keep, opened, original, press
+from ui.pictures import draw_ahead
+from ui.presses import keep, opened, original, press
 from ui.running import start
 from ui.visit import Visit
 
@@ -41,14 +46,15 @@ _MOST_PICTURED = 2  # councils; the picture of more would push the answer's sour
 Chain = Runnable[Asked, Answer]
 
 
-def show(library: Library, chain: Chain, conversations: Conversations, line: Line) -> None:
+def show(library: Library, chain: Chain, conversations: Conversations, briefings: Briefings, line: Line) -> None:
     """Draw the page, and answer the question that was just asked."""
-    desk = Desk(library, conversations, known())
+    desk = Desk(library, conversations, briefings, known(), st.session_state.setdefault("adding", Adding()))
     visit = _arrived(desk)
     if visit.leaving:
-        report, visit.leaving = visit.leaving, ""
-        go("report", report=report)
+        (page, said), visit.leaving = visit.leaving, None
+        go(page, **said)
     parts.look()
+    st.html(Path(__file__).parents[1] / "brief.css")
     guide = st.container()
     left, right = st.columns(2, gap="medium")  # look.css hides the right one while it is empty
     with left, st.container(key="talk"):
@@ -158,7 +164,15 @@ def _view(visit: Visit, desk: Desk, position: int, turn: Turn) -> turns.View:
         replaced=replaced(answer, desk.library),
         following=suggest_next(visit.conversation, reports) if is_last and not visit.others else (),
         picture=_grades(answer, reports),
+        onward=onward.buttons(position, answer),
+        below=_below(f"{position}", desk, answer),
     )
+
+
+def _below(place: str, desk: Desk, answer: Answer) -> str:
+    """What stands below an answer, or below the source of one, while it is added to a briefing."""
+    found = desk.briefings.listed(desk.owner) if desk.adding.chosen_at == place else ()
+    return brief_adding.below(place, desk.adding, found, brief_adding.propose_name(answer))
 
 
 def _grades(answer: Answer, reports: tuple[Report, ...]) -> str:
@@ -207,13 +221,9 @@ def _source(visit: Visit, desk: Desk) -> None:
     opened_ = visit.source
     if opened_ is None:
         return
-    library, report = desk.library, opened_.citation.report
-    held = report.id in {each.id for each in library.reports}
-    last = max((paragraph.position for paragraph in library.paragraphs(report.id)), default=0) if held else None
-    drawn = picture(library, report.id, opened_.page) if held and opened_.paragraph.boxes else None
-    newer = superseded_by(report, library.reports)
-    around = panel.Around(last, drawn, drawn is not None, name_report(newer) if newer else "")
-    shown = panel.html(opened_, visit.move.count, around)
+    adds = button("brief:source", "Add to briefing", "Add this paragraph to a briefing")
+    below = _below("source", desk, visit.conversation.turns[opened_.turn].answer)
+    shown = panel.html(opened_, visit.move.count, around(opened_, desk.library), adds, below)
     parts.piece("source", shown, partial(_stepped, desk), _file(visit, opens=True))
 
 
@@ -231,7 +241,9 @@ def _stepped(desk: Desk, pressed: str) -> None:
     elif pressed == "original":
         original(desk, visit)
     elif pressed == "report" and visit.source:
-        visit.leaving = visit.source.citation.report.id
+        visit.leaving = ("report", {"report": visit.source.citation.report.id})
+    elif pressed.partition(":")[0] in brief_put.ACTS:
+        st.session_state["visit"] = press(desk, visit, pressed)
     elif visit.source:
         visit.source = visit.source.moved(pressed, desk.library.paragraphs(visit.source.citation.report.id))
         if pressed == "cited":

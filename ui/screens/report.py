@@ -54,13 +54,19 @@ def show(library: Library) -> None:
             _missing(reading)
         else:
             if reading.report_id != report.id:
-                reading.report_id, reading.leaf, reading.opening = report.id, Leaf(), 0
+                reading.report_id, reading.leaf, reading.opening = report.id, Leaf(_page_asked_for(report)), 0
             _heed(reading, report, library)
             _draw(reading, report, library)
     except InspectionError as error:
         st.html(f'<div class="inspection"><h1>A report</h1><p role="alert">{text(str(error))}</p></div>')
     with guide:
         parts.guide("", reading.move)
+
+
+def _page_asked_for(report: Report) -> int:
+    """The page that the address names, else the first."""
+    asked = st.query_params.get("page", "")
+    return int(asked) if asked.isdecimal() and len(asked) < 6 and 1 <= int(asked) <= report.pages else 1
 
 
 def _missing(reading: Reading) -> None:

@@ -1,0 +1,92 @@
+"""The tracker on paper: each Improvement with its source, what is behind it, what later reports say, what was done."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from assistant.citations import Claim, Draft, number
+from assistant.describe import name_day, name_report, name_searched
+from assistant.improvements.fields import ACTION_MEANS, IMPACT_MEANS
+from assistant.improvements.improvement import Behind, Later
+from assistant.improvements.tracked import Tracked, quoted, words_of
+from assistant.improvements.workbook import LIST_NAMES
+from assistant.paper import CARE, Paper, Part
+
+_LONGEST_HEADING = 90  # characters
+_SUGGESTED = 2  # paragraphs on paper; the page shows all
+_PROPOSED = "What is proposed of a later report was found by the assistant from its words: a person decides."
+
+
+def tracker_paper(title: str, tracked: Sequence[Tracked], made: date) -> Paper:
+    """The tracker as a Paper for every format, one part an Improvement."""
+    reports = {each.improvement.report.id: each.improvement.report for each in tracked if each.is_held}
+    later = {each.report.id: each.report for one in tracked for each in one.improvement.later}
+    held = list((reports | later).values())
+    read = f" from {name_searched(held)}" if held else ""
+    notes = (CARE, f"Made on {name_day(made)} by the inspection assistant{read}.", _PROPOSED)
+    return Paper(title, made, tuple(_part(each, at) for at, each in enumerate(tracked, start=1)), notes)
+
+
+def _part(tracked: Tracked, at: int) -> Part:
+    improvement = tracked.improvement
+    listed = LIST_NAMES[improvement.list_kind]
+    asked = f"{name_report(improvement.report)}: {listed[0].lower()}{listed[1:]}"
+    whole = (improvement.paragraph, *improvement.parts)
+    drafts = [Draft(improvement.quote or each.text, (each,), asked) for each in whole]
+    drafts += _behind(improvement.behind)
+    for later in improvement.later:
+        drafts += _later(tracked, later)
+    reports = [improvement.report, *(later.report for later in improvement.later)]
+    cited, citations = number([draft for draft in drafts if draft.paragraphs], reports)
+    # A sentence of our own cites nothing, and keeps its place among those that do.
+    numbered = iter(cited)
+    claims = [next(numbered) if draft.paragraphs else Claim(draft.text, (), draft.group) for draft in drafts]
+    return Part(
+        question=f"{at}. {_heading(words_of(improvement))}",
+        about="",
+        status=_status(tracked),
+        claims=(*claims, *_written(tracked)),
+        citations=citations,
+        note="" if tracked.is_held else "No report in the library says this any longer: these are the words of then.",
+    )
+
+
+def _heading(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _LONGEST_HEADING else f"{plain[:_LONGEST_HEADING].rsplit(' ', 1)[0]}…"
+
+
+def _status(tracked: Tracked) -> str:
+    due = f"Due: {name_day(tracked.due)}" if tracked.due else "No date"
+    owner = f"Owner: {tracked.owner}" if tracked.owner else "No owner"
+    action = f"Action: {tracked.action} ({ACTION_MEANS[tracked.action]})"
+    return " · ".join((owner, due, action, f"Impact: {tracked.impact} ({IMPACT_MEANS[tracked.impact]})"))
+
+
+def _behind(behind: Sequence[Behind]) -> Iterator[Draft]:
+    """Where they stand: their words follow among the sources, and are long enough to be printed once."""
+    named = [each for each in behind if each.named]
+    suggested = [each for each in behind if not each.named][:_SUGGESTED]
+    for each in (*named, *suggested):
+        group = "Behind it, named by the report" if each.named else "Behind it, suggested by the assistant"
+        number_ = f"Paragraph {each.paragraph.number}, page" if each.paragraph.number else "Page"
+        yield Draft(f"{number_} {each.paragraph.page}", (each.paragraph,), group)
+
+
+def _later(tracked: Tracked, later: Later) -> Iterator[Draft]:
+    decision = tracked.decision(later.report)
+    decided = f"decided: {decision.progress} (by {decision.who})" if decision else "not decided yet"
+    group = f"{name_report(later.report)}: proposed: {later.proposed}; {decided}"
+    yield Draft(later.why, (), group)
+    for paragraph, words in quoted(later):
+        yield Draft(words, (paragraph,), group)
+
+
+def _written(tracked: Tracked) -> Iterator[Claim]:
+    for group, name in (("Actions", "actions"), ("Evidence", "notes")):
+        for line in tracked.value(name).split("\n"):
+            if line.strip():
+                yield Claim(line, (), group)
+    for each in tracked.evidence:
+        yield Claim(
+            f"{each.kind.capitalize()}: {each.words} (given by {each.who}, {each.when:%d/%m/%Y})", (), "Evidence"
+        )

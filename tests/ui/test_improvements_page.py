@@ -1,0 +1,203 @@
+"""The page of improvements: what it shows, that foreign words stay words, and how the rest is found meanwhile."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from bs4 import BeautifulSoup
+
+from assistant.improvements.clock import Deadline
+from assistant.improvements.improvement import Behind
+from assistant.improvements.tracked import Change, Conflict, Edit, Tracked, decision_field
+from assistant.improvements.views import Counts
+from assistant.reranker import Reranker
+from assistant.search import Searcher
+from corpus.embedder import Embedder
+from corpus.errors import LibraryProblem
+from corpus.library import Library
+from corpus.settings import Settings
+from ingest.pipeline import ingest
+from tests.assistant.improvements.invented import REPORTS
+from tests.assistant.improvements.kept import asked, with_later
+from tests.fakes import HOSTILE
+from ui import improve_list, improve_log, improve_one
+from ui.improve_finding import Finder
+from ui.improve_visit import Following, of_report
+from ui.line import Line
+
+TODAY = date(2026, 11, 22)
+WHEN = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
+
+
+def page(html: str) -> BeautifulSoup:
+    """HTML as it is read."""
+    return BeautifulSoup(html, "html.parser")
+
+
+def tracked(**fields: str) -> Tracked:
+    """The first Improvement, with a later report, and these fields written by Ann."""
+    improvement = with_later(asked()[0])
+    changes = tuple(Change(at, "Ann", WHEN, name, "", words) for at, (name, words) in enumerate(fields.items(), 1))
+    return Tracked(improvement.id, improvement, changes=changes)
+
+
+def test_a_card_says_all_that_is_known_in_words() -> None:
+    one = tracked(owner="Bo", due="2026-11-21", action="under way", notes="Audit.")
+    shown = page(improve_list.listed([("Fennimoor", [one])], TODAY, named=False))
+    assert shown.blockquote is not None
+    assert shown.blockquote.text == one.improvement.text
+    assert [fact.text for fact in shown.select(".facts li")] == [
+        "Bo",
+        "Overdue: 21 November 2026",
+        "Action: under way",
+        "Impact: none seen yet",
+        "1 piece of evidence",
+        "June 2022, proposed: repeated",
+    ]
+
+
+def test_a_decision_takes_the_place_of_the_proposal() -> None:
+    report = tracked().improvement.later[0].report
+    shown = improve_list.listed([("", [tracked(**{decision_field(report): "met"})])], TODAY, named=False)
+    assert "June 2022, decided: met" in shown
+
+
+def test_views_are_buttons_with_their_counts_and_say_which_is_on() -> None:
+    shown = page(improve_list.views(Counts(7, 1, 5, 2, 3, 0), "overdue"))
+    assert [each.text for each in shown.find_all("button")] == [
+        "All 7",
+        "Overdue 1",
+        "No evidence 5",
+        "To decide 2",
+        "No owner 3",
+    ]
+    assert [each["aria-pressed"] for each in shown.find_all("button")] == ["false", "true", "false", "false", "false"]
+
+
+def test_the_clock_says_what_is_an_estimate() -> None:
+    due, counted = date(2023, 8, 16), date(2023, 5, 9)
+    estimated = page(improve_list.clock(Deadline(due, counted, estimated=True), TODAY)).text
+    assert "was due on 16 August 2023, an estimate" in estimated
+    known = page(improve_list.clock(Deadline(due, counted, estimated=False), date(2023, 6, 1))).text
+    assert "is due on 16 August 2023, 70 working days after the report was received on 9 May 2023." in known
+    assert "enter the day" in improve_list.clock(None, TODAY)
+
+
+def test_both_quotes_stand_side_by_side_with_the_proposal_marked_and_a_button_for_each_decision() -> None:
+    one = tracked()
+    shown = page(improve_one.later(one, UTC, found=True))
+    then, later = (side.text for side in shown.select(".sides > div"))
+    assert one.improvement.text in then
+    assert one.improvement.later[0].paragraphs[0].text in later
+    assert [tag.text for tag in shown.select(".tag")] == ["Proposed: repeated"]
+    assert [each.text for each in shown.select("[data-press^='decide:']")] == [
+        "Confirm: repeated",
+        "Improved",
+        "Met",
+        "Not mentioned",
+    ]
+
+
+def test_what_was_decided_says_by_whom_and_can_be_taken_back() -> None:
+    report = tracked().improvement.later[0].report
+    shown = page(improve_one.later(tracked(**{decision_field(report): "improved"}), UTC, found=True))
+    assert "Decided: improved, by Ann, 20 Nov 2026, 09:05." in " ".join(shown.text.split())
+    assert shown.find("button", string="Take it back") is not None
+
+
+def test_what_is_still_looked_for_is_said() -> None:
+    one = tracked()
+    assert "being looked for" in improve_one.behind(one.improvement, found=False)
+    assert "being looked through" in improve_one.later(one, UTC, found=False)
+
+
+def test_named_and_suggested_paragraphs_are_told_apart_in_words() -> None:
+    improvement = asked()[0]
+    both = tuple(Behind(improvement.paragraph, named=named) for named in (True, False))
+    shown = page(improve_one.behind(replace(improvement, behind=both), found=True))
+    assert [tag.text for tag in shown.select(".tag")] == ["Named by the report", "Suggested"]
+
+
+def test_hostile_words_are_shown_as_text_everywhere() -> None:
+    bad = asked(words=[HOSTILE])[0]
+    bad = replace(bad, heading=HOSTILE, report=replace(bad.report, council=HOSTILE, title=HOSTILE, file=HOSTILE))
+    bad = with_later(replace(bad, behind=(Behind(bad.paragraph, named=False),)))
+    fields = {"owner": HOSTILE, "actions": HOSTILE, "file 1": HOSTILE, "link 2": f"https://x.test/{HOSTILE}"}
+    changes = tuple(Change(at, HOSTILE, WHEN, name, HOSTILE, words) for at, (name, words) in enumerate(fields.items()))
+    one = Tracked("k", bad, changes=changes)
+    conflict = Conflict(Edit("k", "owner", "", HOSTILE), HOSTILE, HOSTILE, WHEN)
+    for html in (
+        improve_list.listed([(HOSTILE, [one])], TODAY, named=True),
+        improve_list.unlisted([bad], [one]),
+        improve_one.head(one),
+        improve_one.behind(bad, found=True),
+        improve_one.later(one, UTC, found=True),
+        improve_log.evidence(one, UTC),
+        improve_log.history(one, UTC),
+        improve_log.conflicts([(conflict, HOSTILE)], UTC),
+    ):
+        shown = page(html)
+        assert shown.find_all(["script", "img"]) == []
+        assert all(str(link["href"]).startswith("https://") for link in shown.find_all("a"))
+        assert "<script>document.title='taken'</script>" in shown.text
+
+
+def test_presses_that_come_together_are_all_heeded() -> None:
+    here = Following()
+    here.pressed += ["view:overdue", "jump:plan"]
+    assert here.pressed == ["view:overdue", "jump:plan"]
+
+
+def test_one_report_or_all_are_shown() -> None:
+    every = [Tracked(each.id, each) for year in (2022, 2019) for each in asked(year)]
+    assert of_report(every, "") == every
+    assert of_report(every, "fenn2019") == every[3:]
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Searcher]:
+    """What searches invented inspections."""
+    folder = tmp_path_factory.mktemp("followed")
+    for name, text in REPORTS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    with Library(Settings(data=folder / "data"), embedder) as library:
+        ingest([folder / name for name in REPORTS], library)
+        yield Searcher(library, Reranker())
+
+
+def test_all_of_a_council_is_found_in_the_background(followed: Searcher) -> None:
+    finder = Finder(followed, Line())
+    found = finder.found("Fennimoor")
+    assert found.left > 0
+    wait_for(lambda: not found.left or bool(found.problem))
+    assert found.problem == ""
+    assert all(found.is_found(each) for each in found.improvements())
+    assert any(each.behind for each in found.improvements())
+    assert any(each.later for each in found.improvements())
+    assert found.enquiries
+    assert finder.found("Fennimoor") is found
+
+
+def test_what_goes_wrong_meanwhile_is_told_in_a_sentence(followed: Searcher) -> None:
+    class Broken(Line):
+        @contextmanager
+        def wait(self, tell: Callable[[int], None]) -> Iterator[None]:
+            tell(1)
+            raise LibraryProblem("The library is closed: open it again.")
+            yield
+
+    found = Finder(followed, Broken()).found("Fennimoor")
+    wait_for(lambda: bool(found.problem))
+    assert found.problem == "The library is closed: open it again."
+
+
+def wait_for(done: Callable[[], bool], seconds: float = 120) -> None:
+    """Wait until something is done."""
+    end = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > end:
+            pytest.fail("It took too long.")
+        time.sleep(0.05)
