@@ -4,8 +4,7 @@ They stand in the store's database, in two tables of their own. Every change is 
 """
 
 import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -27,6 +26,7 @@ from assistant.conversation_rows import (
     one_line,
 )
 from assistant.written import read_turn, write_turn
+from corpus.changing import changing, empty_log, erasing, is_sqlite
 from corpus.errors import WrongUse
 from corpus.library import Library
 from corpus.report import Report
@@ -80,14 +80,13 @@ class Conversations:
 
     def __init__(self, engine: sql.Engine) -> None:
         self._engine = engine
-        self._is_sqlite = engine.dialect.name == "sqlite"
         self._blanks = ""
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             TABLES.create_all(connection)
-            if self._is_sqlite:
+            if is_sqlite(engine):
                 page = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
                 self._blanks = blanks(page)
-        self._empty_log()  # of what was deleted when this process last ended
+        empty_log(self._engine)  # of what was deleted when this process last ended
 
     def add(self, id_: str | None, owner: str, turn: Turn, position: int | None = None) -> str:
         """Keep one more turn of an owner's conversation, and return its id.
@@ -96,7 +95,7 @@ class Conversations:
         position (from 0), the turn takes the place of those from there on, in the same transaction.
         """
         now = _now()
-        with self._changing() if position is None else self._erasing() as connection:
+        with changing(self._engine) if position is None else erasing(self._engine) as connection:
             found = self._own(connection, id_ or "", owner)
             id_ = str(found.id) if found else self._start(connection, owner, now)
             if position is not None:
@@ -150,7 +149,7 @@ class Conversations:
 
     def rename(self, id_: str, owner: str, name: str) -> None:
         """Give a conversation a name; an empty one gives back the name from its first question."""
-        with self._erasing() as connection:
+        with erasing(self._engine) as connection:
             found = self._own(connection, id_, owner)
             if found:
                 given = one_line(name, LONGEST_NAME)
@@ -160,7 +159,7 @@ class Conversations:
 
     def delete(self, id_: str, owner: str) -> None:
         """Delete a conversation: nothing that was said in it stays in the database."""
-        with self._erasing() as connection:
+        with erasing(self._engine) as connection:
             found = self._own(connection, id_, owner)
             if found:
                 connection.execute(sql.delete(TURNS).where(TURNS.c.conversation == found.id))
@@ -171,7 +170,7 @@ class Conversations:
 
         A conversation without any is not listed, unless a person named it.
         """
-        with self._erasing() as connection:
+        with erasing(self._engine) as connection:
             found = self._own(connection, id_, owner)
             if found:
                 _drop(connection, found.id, position)
@@ -181,7 +180,7 @@ class Conversations:
     def judge(self, id_: str, position: int, feedback: Feedback) -> None:
         """Keep what a reader thought of the answer at a position (from 0), in place of what was thought before."""
         place = (TURNS.c.conversation == one_line(id_, LONGEST_ID), TURNS.c.position == position)
-        with self._erasing() as connection:
+        with erasing(self._engine) as connection:
             change = sql.update(TURNS).where(*place)
             connection.execute(change.values(helpful=feedback.helpful, why=one_line(feedback.why, _LONGEST_WHY)))
 
@@ -191,7 +190,7 @@ class Conversations:
         Raises WrongUse where there is none of that id.
         """
         now = _now()
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             found = connection.execute(sql.select(CONVERSATIONS).where(CONVERSATIONS.c.id == one_line(id_, LONGEST_ID)))
             of = found.one_or_none()
             if of is None:
@@ -230,27 +229,6 @@ class Conversations:
     def _rows(self, query: sql.Select[Any]) -> "list[sql.Row[Any]]":
         with transaction(self._engine) as connection:
             return list(connection.execute(query).all())
-
-    @contextmanager
-    def _changing(self) -> Iterator[sql.Connection]:
-        with transaction(self._engine) as connection:
-            if self._is_sqlite:
-                connection.exec_driver_sql("PRAGMA secure_delete=ON")
-                connection.exec_driver_sql("BEGIN IMMEDIATE")  # of two changes at once, one waits for the other
-            yield connection
-
-    @contextmanager
-    def _erasing(self) -> Iterator[sql.Connection]:
-        """A change after which what it took away is gone."""
-        with self._changing() as connection:
-            yield connection
-        self._empty_log()
-
-    def _empty_log(self) -> None:
-        """Write SQLite's log into its file and empty it: the log still holds what the file no longer does."""
-        if self._is_sqlite:
-            with transaction(self._engine) as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _change(connection: sql.Connection, id_: str, **columns: object) -> None:

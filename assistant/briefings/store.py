@@ -4,8 +4,6 @@ They stand in the store's database, in a table of their own. Every change is one
 """
 
 import secrets
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -15,6 +13,7 @@ import sqlalchemy as sql
 from assistant.briefings.briefing import Briefing
 from assistant.briefings.written import read_briefing, write_briefing
 from assistant.conversation_rows import LONGEST_ID, LONGEST_NAME, blanks, one_line
+from corpus.changing import changing, empty_log, erasing, is_sqlite
 from corpus.errors import WrongUse
 from corpus.store import transaction
 
@@ -70,20 +69,19 @@ class Briefings:
 
     def __init__(self, engine: sql.Engine) -> None:
         self._engine = engine
-        self._is_sqlite = engine.dialect.name == "sqlite"
         self._blanks = ""
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             _TABLES.create_all(connection)
-            if self._is_sqlite:
+            if is_sqlite(engine):
                 self._blanks = blanks(int(connection.exec_driver_sql("PRAGMA page_size").scalar_one()))
-        self._empty_log()  # of what was deleted when this process last ended
+        empty_log(self._engine)  # of what was deleted when this process last ended
 
     def add(self, owner: str, briefing: Briefing) -> str:
         """Keep a new Briefing as an owner's own, and return its id."""
         # As long as a key, because whoever has the id may read the briefing.
         id_ = secrets.token_urlsafe(16)
         row = {"id": id_, "owner": one_line(owner, LONGEST_ID), "version": 1, "room": self._blanks}
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             connection.execute(sql.insert(_BRIEFINGS), [{**row, **_columns(replace(briefing, id=id_))}])
         return id_
 
@@ -113,7 +111,7 @@ class Briefings:
 
         Raises ChangedElsewhere where the one kept is of another version, WrongUse where there is none of theirs.
         """
-        with self._erasing() as connection:
+        with erasing(self._engine) as connection:
             found = self._own(connection, id_, owner)
             if found.version != version:
                 raise ChangedElsewhere(
@@ -125,7 +123,7 @@ class Briefings:
 
     def rename(self, id_: str, owner: str, title: str) -> None:
         """Give an owner's Briefing another title. Raises WrongUse where there is none of theirs."""
-        with self._erasing() as connection:
+        with erasing(self._engine) as connection:
             found = self._own(connection, id_, owner)
             briefing = replace(read_briefing(found.briefing), title=one_line(title, LONGEST_NAME))
             changed = {**_columns(briefing), "version": found.version + 1}
@@ -134,7 +132,7 @@ class Briefings:
     def delete(self, id_: str, owner: str) -> None:
         """Delete an owner's Briefing: nothing that it said stays in the database."""
         theirs = (_BRIEFINGS.c.id == one_line(id_, LONGEST_ID), _BRIEFINGS.c.owner == one_line(owner, LONGEST_ID))
-        with self._erasing() as connection:
+        with erasing(self._engine) as connection:
             connection.execute(sql.delete(_BRIEFINGS).where(*theirs))
 
     def copy(self, id_: str, owner: str) -> str:
@@ -151,27 +149,6 @@ class Briefings:
         if found is None:
             raise WrongUse(_GONE)
         return found
-
-    @contextmanager
-    def _changing(self) -> Iterator[sql.Connection]:
-        with transaction(self._engine) as connection:
-            if self._is_sqlite:
-                connection.exec_driver_sql("PRAGMA secure_delete=ON")
-                connection.exec_driver_sql("BEGIN IMMEDIATE")  # of two changes at once, one waits for the other
-            yield connection
-
-    @contextmanager
-    def _erasing(self) -> Iterator[sql.Connection]:
-        """A change after which what it took away is gone."""
-        with self._changing() as connection:
-            yield connection
-        self._empty_log()
-
-    def _empty_log(self) -> None:
-        """Write SQLite's log into its file and empty it: the log still holds what the file no longer does."""
-        if self._is_sqlite:
-            with transaction(self._engine) as connection:
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _columns(briefing: Briefing) -> dict[str, Any]:

@@ -1,8 +1,7 @@
 """The Tracker: keeps what people add to Improvements, in the store's database, with every change that was ever made."""
 
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -16,6 +15,7 @@ from assistant.improvements.improvement import Improvement
 from assistant.improvements.matching import Held, match
 from assistant.improvements.rows import CHANGES, FILES, TABLES, TRACKED
 from assistant.improvements.tracked import Change, Conflict, Edit, Tracked, inspection
+from corpus.changing import changing, erasing
 from corpus.errors import WrongUse
 from corpus.report import Report
 from corpus.store import transaction
@@ -41,8 +41,7 @@ class Tracker:
 
     def __init__(self, engine: sql.Engine) -> None:
         self._engine = engine
-        self._is_sqlite = engine.dialect.name == "sqlite"
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             TABLES.create_all(connection)
 
     def tracked(self, council: str, improvements: Sequence[Improvement], held: Held) -> tuple[Tracked, ...]:
@@ -72,7 +71,7 @@ class Tracker:
         if unknown := next((each for each in edits if each.key not in known), None):
             raise WrongUse(f"{name_field(unknown.field)} was changed of an improvement that is no longer there.")
         made, conflicts = 0, []
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             for edit in fitted:
                 last = _last(connection, edit.key, edit.field)
                 now = last.after if last else EMPTY.get(edit.field, "")
@@ -89,7 +88,7 @@ class Tracker:
         """Keep a web address as evidence. Raises WrongUse where it is none."""
         words, id_ = fit_address(address), secrets.token_hex(8)
         change = rows.change_row(to.key, fit_name(who), f"link {id_}", "", words)
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             self._add(connection, to, change)
 
     def attach_file(self, who: str, to: Tracked, file: str, content: bytes) -> None:
@@ -101,7 +100,7 @@ class Tracker:
             raise WrongUse(f"A file of evidence may have {LARGEST_FILE // 1_000_000} MB at most: link to it instead.")
         id_ = secrets.token_hex(8)
         change = rows.change_row(to.key, fit_name(who), f"file {id_}", "", shown or "file")
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             self._add(connection, to, change)
             connection.execute(sql.insert(FILES), [{"id": id_, "key": to.key, "content": content}])
 
@@ -111,12 +110,9 @@ class Tracker:
         if given is None:
             raise WrongUse("This evidence is no longer there: it was taken away meanwhile.")
         name = f"{given.kind} {given.id}"
-        with self._changing() as connection:
+        with erasing(self._engine) as connection:
             connection.execute(sql.insert(CHANGES), [rows.change_row(from_.key, fit_name(who), name, given.words, "")])
             connection.execute(sql.delete(FILES).where(FILES.c.id == evidence_id))
-        if self._is_sqlite and given.kind == "file":
-            with transaction(self._engine) as connection:  # the log still holds what the file no longer does
-                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def file(self, evidence_id: str) -> bytes | None:
         """The content of a file of evidence, or None where there is none."""
@@ -133,7 +129,7 @@ class Tracker:
         """Keep the day on which a council received a report; None takes it back."""
         after, key = fit("received", day), _of_inspection(report)
         name = fit_name(who)
-        with self._changing() as connection:
+        with changing(self._engine) as connection:
             last = _last(connection, key, "received")
             before = last.after if last else ""
             if before != after:
@@ -145,14 +141,6 @@ class Tracker:
         if connection.scalar(query) is None:
             connection.execute(sql.insert(TRACKED), [rows.improvement_row(tracked.key, tracked.improvement)])
         connection.execute(sql.insert(CHANGES), [change])
-
-    @contextmanager
-    def _changing(self) -> Iterator[sql.Connection]:
-        with transaction(self._engine) as connection:
-            if self._is_sqlite:
-                connection.exec_driver_sql("PRAGMA secure_delete=ON")
-                connection.exec_driver_sql("BEGIN IMMEDIATE")  # of two changes at once, one waits for the other
-            yield connection
 
 
 def _last(connection: sql.Connection, key: str, field: str) -> Change | None:
