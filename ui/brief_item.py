@@ -7,6 +7,7 @@ from assistant.citations import Claim
 from ui.after import button
 from ui.brief_words import WRITTEN, Shelf, words
 from ui.escape import text
+from ui.grades import grades
 
 KINDS: dict[ItemKind, str] = {
     "key message": "Key message",
@@ -38,12 +39,13 @@ def html(item: Item, section: Section, shelf: Shelf) -> str:
         if shelf.changes
         else ""
     )
+    picture = grades(item.reports) if item.kind == "grades" else ""
     tools = _tools(item, section, shelf) if shelf.changes else ""
     alike = item.kind != "answer" and all(each.kind == item.kind for each in section.items if each.drafts)
     return (
         f'<li class="item item-{item.kind.replace(" ", "-")}" id="item-{text(item.id)}" data-item="{text(item.id)}" '
         f'tabindex="-1">{grip}<div class="matter"><p class="{"unseen" if alike else "what"}">{_kind(item)}</p>'
-        f"{words(item, shelf)}{tools}</div></li>"
+        f"{words(item, shelf)}{picture}{tools}</div></li>"
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.briefings.pack import Chapter, Entry, GradeTable, Pack
 from assistant.citations import Claim
+from assistant.exports.grade_picture import GradePicture, draw_grades
 
 _MOST = 6  # things on a slide
 _MOST_SOURCES = 10  # of a line each
@@ -46,7 +47,7 @@ Thing = tuple[Line, ...]
 class Slide:
     """What stands on one slide, and in its notes; `sources` are the numbers of the sources that it lists.
 
-    Where there is a table, the lines stand below it.
+    Where there is a table, the lines stand below it; a picture stands alone.
     """
 
     title: str
@@ -54,6 +55,7 @@ class Slide:
     notes: tuple[str, ...] = ()
     table: GradeTable | None = None
     sources: tuple[int, ...] = ()
+    picture: GradePicture | None = None
 
 
 def slides(pack: Pack) -> tuple[Slide, ...]:
@@ -142,7 +144,8 @@ def _full(claim: Claim, pack: Pack) -> str:
 def _tables(title: str, entry: Entry, grades: GradeTable, pack: Pack) -> list[Slide]:
     notes = tuple(_full(claim, pack) for claim in entry.claims) + ((entry.remark,) if entry.remark else ())
     below = (Line(shorten(entry.remark), plain=True, note=entry.remark),) if entry.remark else ()
-    found = []
+    drawn = draw_grades(grades)
+    found = [Slide(title, notes=notes, picture=drawn)] if drawn else []
     for column in range(0, len(grades.inspections), _TABLE_COLUMNS):
         shown = slice(column, column + _TABLE_COLUMNS)
         for row in range(0, len(grades.rows), _TABLE_ROWS):

@@ -1,18 +1,20 @@
 """A Paper as a tagged PDF: headings, lists and links that a screen reader knows as such."""
 
+import base64
 import html
 import logging
 import threading
 import warnings
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from assistant.citations import Citation, Claim
 from assistant.paper import OPENS, Paper, Part, exact, shown, source
 from corpus.errors import InspectionError
 
 _LOOK = Path(__file__).with_name("pdf.css").read_text("utf-8")
+_PICTURE = "data:image/png;base64,"
 _ONE = threading.Lock()
 """One PDF at a time: the system's text library, which lays it out, is not made for several threads."""
 
@@ -33,7 +35,7 @@ def print_page(title: str, notes: Sequence[str], body: str, lead: str = "") -> b
     """
     with _ONE:
         weasyprint = _opened()
-        page = weasyprint.HTML(string=_page(title, notes, body, lead), url_fetcher=_fetch_nothing)
+        page = weasyprint.HTML(string=_page(title, notes, body, lead), url_fetcher=_fetch)
         return bytes(page.write_pdf(pdf_variant="pdf/ua-1"))
 
 
@@ -58,8 +60,18 @@ def _opened() -> Any:  # noqa: ANN401 - WeasyPrint publishes no types
     return weasyprint
 
 
-def _fetch_nothing(*_address: object, **_how: object) -> NoReturn:
-    raise ValueError("A paper shows nothing from elsewhere.")
+def _fetch(address: str) -> Any:  # noqa: ANN401 - see above
+    """A picture that stands in the page itself; nothing else is fetched."""
+    if not address.startswith(_PICTURE):
+        raise ValueError("A paper shows nothing from elsewhere.")
+    from weasyprint.urls import URLFetcherResponse  # noqa: PLC0415
+
+    return URLFetcherResponse(address, base64.b64decode(address[len(_PICTURE) :]), {"Content-Type": "image/png"})
+
+
+def picture(png: bytes, words: str) -> str:
+    """A picture as HTML, with the words for who does not see it."""
+    return f'<p><img class="picture" src="{_PICTURE}{base64.b64encode(png).decode()}" alt="{html.escape(words)}"></p>'
 
 
 def _page(title: str, notes: Sequence[str], body: str, lead: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from assistant.briefings.pack import Chapter, Entry, GradeTable, Pack
 from assistant.citations import Claim
-from assistant.exports.pdf import marks, print_page, sentence, sources, text
+from assistant.exports.grade_picture import draw_grades
+from assistant.exports.pdf import marks, picture, print_page, sentence, sources, text
 
 _PLACE = "briefing"
 
@@ -56,6 +57,8 @@ def _entry(entry: Entry, pack: Pack) -> Iterator[str]:
         if entry.text:
             yield f"<h3>{text(entry.text)}</h3>"
         if entry.grades:
+            if drawn := draw_grades(entry.grades):
+                yield picture(drawn.png, drawn.words)
             yield _table(entry.grades, pack)
         else:
             yield "".join(_said(entry, pack))

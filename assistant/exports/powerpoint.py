@@ -74,13 +74,17 @@ def _add_first(deck: Any, pack: Pack) -> None:  # noqa: ANN401
 
 def _add(deck: Any, slide: Slide) -> Any:  # noqa: ANN401
     """An empty slide with its title and its notes, so that links can lead to it before it is filled."""
-    drawn = deck.slides.add_slide(deck.slide_layouts[_TABLE if slide.table else _TEXT])
+    drawn = deck.slides.add_slide(deck.slide_layouts[_TABLE if slide.table or slide.picture else _TEXT])
     _write_title(drawn, slide.title)
     drawn.notes_slide.notes_text_frame.text = "\n".join(map(_words, slide.notes))
     return drawn
 
 
 def _fill(drawn: Any, slide: Slide, at_source: Mapping[int, Any]) -> None:  # noqa: ANN401
+    if slide.picture:
+        left, top, width, _height = _BODY_AT
+        picture = drawn.shapes.add_picture(BytesIO(slide.picture.png), left, top, width=width)
+        picture._element.nvPicPr.cNvPr.set("descr", slide.picture.words)  # noqa: SLF001 - it has no alternative text
     if slide.table:
         _add_table(drawn, slide.table, at_source)
     if slide.lines:

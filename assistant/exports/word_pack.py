@@ -1,15 +1,17 @@
 """A Pack as a Word document: headings, lists, a table of grades, and each number a link to its source at the end."""
 
 from collections.abc import Sequence
+from io import BytesIO
 
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 from docx.table import Table
 
 from assistant.briefings.pack import Chapter, Entry, GradeTable, Pack
 from assistant.citations import Claim
+from assistant.exports.grade_picture import draw_grades
 from assistant.exports.word_parts import NOTE, add, add_notes, open_document, save
 from assistant.exports.word_sources import add_claim, add_marks, add_sources
 from assistant.paper import shown
@@ -63,6 +65,7 @@ def _add_answer(document: Document, entry: Entry, numbers: set[int]) -> None:
     if entry.text:
         add(document, entry.text, "Heading 3")
     if entry.grades:
+        _add_picture(document, entry.grades)
         _add_table(document, entry.grades, numbers)
     else:
         _add_groups(document, entry, numbers, _BULLET)
@@ -107,6 +110,13 @@ def _add_note(document: Document, text: str) -> None:
         if at:
             note.add_run().add_break()
         note.add_run(" ".join(shown(line).split()))
+
+
+def _add_picture(document: Document, grades: GradeTable) -> None:
+    """The grades as a picture, told in words to who does not see it."""
+    if picture := draw_grades(grades):
+        drawn = document.add_picture(BytesIO(picture.png), width=Cm(16))
+        drawn._inline.docPr.set("descr", picture.words)  # noqa: SLF001 - python-docx has no alternative text
 
 
 def _add_table(document: Document, grades: GradeTable, numbers: set[int]) -> None:

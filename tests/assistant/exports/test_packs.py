@@ -12,13 +12,16 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from assistant.briefings.briefing import Briefing
 from assistant.briefings.export import FORMATS, export
 from assistant.briefings.numbering import number_briefing
-from assistant.briefings.pack import Pack, pack
+from assistant.briefings.pack import GradeTable, Pack, pack
 from assistant.briefings.slides import height, slides
+from assistant.exports.grade_picture import draw_grades
 from assistant.paper import exact
+from assistant.tables import GradeRow
 from corpus.library import Library
 from tests.assistant.briefings.made import full, hold, hostile
 from tests.assistant.exports.made import squeezed
@@ -248,3 +251,18 @@ def test_each_source_links_to_its_page_where_that_has_an_address(held: Library, 
     wanted = {f"https://reports.example/report?report={each.report.id}&page={each.number}" for each in cited}
     assert wanted <= _addresses(content, ending)
     assert not any("reports.example" in address for address in _addresses(export(full(), held, ending), ending))
+
+
+def test_the_grades_stand_as_a_picture_too_and_are_told_to_who_does_not_see_it(held: Library) -> None:
+    wanted = "Picture of the grades for overall effectiveness: "
+    body = docx.Document(BytesIO(export(full(), held, "docx"))).element.body
+    assert [each.get("descr").startswith(wanted) for each in body.iter(qn("wp:docPr"))] == [True]
+    deck = pptx.Presentation(BytesIO(export(full(), held, "pptx")))
+    drawn = [shape for slide in deck.slides for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+    assert [each._element.nvPicPr.cNvPr.get("descr").startswith(wanted) for each in drawn] == [True]
+    assert "Figure" in tags(pypdfium2.PdfDocument(export(full(), held, "pdf")))
+
+
+def test_no_picture_is_drawn_of_what_is_on_no_common_scale() -> None:
+    row = GradeRow("Corvenshire, area SEND inspection, May 2024", "the partnership", "inconsistent experiences", (1,))
+    assert draw_grades(GradeTable((row.report,), (("the partnership", (row,)),))) is None
