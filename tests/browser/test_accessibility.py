@@ -72,7 +72,7 @@ def test_each_page_is_reached_by_the_keyboard_alone_and_the_current_one_is_told(
             reader.tab_to(link)
             reader.page.keyboard.press("Enter")
             expect(link).to_have_attribute("aria-current", "page")
-            expect(reader.page.locator("[aria-current]")).to_have_count(1)
+            expect(reader.page.locator("[aria-current=page]")).to_have_count(1)
             title = "Ask the inspection reports" if name == "Ask" else f"{name} – Ask the inspection reports"
             expect(reader.page).to_have_title(title)
 
