@@ -3,29 +3,33 @@
 An index is one collection with cosine distance, in a folder of its own or on a Chroma server.
 """
 
+from __future__ import annotations
+
 import os
 import sqlite3
 from collections.abc import Collection as Ids
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 import numpy as np
 
-os.environ["ANONYMIZED_TELEMETRY"] = "False"
-import chromadb
-from chromadb.api import ClientAPI
-from chromadb.api.types import Where
-from chromadb.config import Settings as ChromaSettings
-
 from corpus.errors import LibraryProblem
 
+if TYPE_CHECKING:
+    from chromadb.api import ClientAPI
+    from chromadb.api.types import Where
+    from chromadb.config import Settings as ChromaSettings
+
+os.environ["ANONYMIZED_TELEMETRY"] = "False"  # before Chroma is imported, which is once an index opens: it takes long
 _COLLECTION = "chunks"
 
 
 def _quiet() -> ChromaSettings:
+    from chromadb.config import Settings as ChromaSettings  # noqa: PLC0415 - see above
+
     return ChromaSettings(anonymized_telemetry=False)  # a new one each time: a client writes into what it is given
 
 
@@ -103,6 +107,8 @@ def _any_of(ids: Ids[str]) -> dict[Literal["$in", "$nin"], list[str | int | floa
 
 def open_folder(folder: Path) -> Vectors:
     """The index in a folder, made if it is not there. Raises chromadb's errors where the folder cannot be used."""
+    import chromadb  # noqa: PLC0415 - see above
+
     return Vectors(chromadb.PersistentClient(path=str(folder), settings=_quiet()))
 
 
@@ -127,6 +133,8 @@ def is_intact(folder: Path) -> bool:
 
 def open_server(url: str, collection: str) -> Vectors:
     """The index on a Chroma server. Raises LibraryProblem where it does not answer."""
+    import chromadb  # noqa: PLC0415 - see above
+
     parts = urlsplit(url)
     tls = parts.scheme == "https"
     try:

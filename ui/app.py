@@ -19,9 +19,9 @@ from corpus.errors import InspectionError
 from corpus.library import Library
 from corpus.settings import read_settings
 from ingest.intake import Intake
-from ui import navigation, parts
-from ui.escape import text
-from ui.line import Line
+from ui.page import navigation, parts
+from ui.page.escape import text
+from ui.page.line import Line
 from ui.shared import Shared, draw
 
 _FIRST_PAGE = 2.0

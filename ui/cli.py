@@ -12,13 +12,13 @@ import click
 
 from corpus.errors import InspectionError
 from corpus.settings import read_settings
-from ui.command import DATA, DATA_KEPT, JSON, disclose_first, dump, open_library, say
 from ui.commands.answer import answer
 from ui.commands.brief import brief
+from ui.commands.command import DATA, DATA_KEPT, JSON, disclose_first, dump, open_library, say
 from ui.commands.compare import compare
+from ui.commands.forms import answer_form, paragraph_form, report_form
 from ui.commands.improvements import improvements
 from ui.commands.tracker import tracker
-from ui.forms import answer_form, paragraph_form, report_form
 
 if TYPE_CHECKING:
     from assistant.chat_model.prompt import Reader
@@ -53,8 +53,8 @@ def main() -> None:
 def ingest(paths: tuple[Path, ...], data: Path | None) -> None:
     """Add files, and all files below folders."""
     from ingest.pipeline import find_files, ingest, summarise  # noqa: PLC0415 - only where it is used
-    from ui.progress import show_progress  # noqa: PLC0415
-    from ui.terminal import printable  # noqa: PLC0415
+    from ui.commands.progress import show_progress  # noqa: PLC0415
+    from ui.commands.terminal import printable  # noqa: PLC0415
 
     with open_library(data) as library, show_progress(sum(1 for _file in find_files(paths))) as tell:
         done = ingest(paths, library, tell)
@@ -89,7 +89,7 @@ def remove(report: str, data: Path | None) -> None:
 def ask(question: str, reader: "Reader", as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """Answer one question."""
     from assistant.chain import Asked, build_chain  # noqa: PLC0415 - seconds to import
-    from ui.terminal import write_answer  # noqa: PLC0415
+    from ui.commands.terminal import write_answer  # noqa: PLC0415
 
     with open_library(data) as library:
         library.own()  # before seconds are spent on the models
@@ -104,7 +104,7 @@ def ask(question: str, reader: "Reader", as_json: bool, data: Path | None) -> No
 @DATA
 def reports(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """List the reports held, with their facts."""
-    from ui.terminal import write_report  # noqa: PLC0415
+    from ui.commands.terminal import write_report  # noqa: PLC0415
 
     with open_library(data) as library:
         forms = [report_form(report, len(library.paragraphs(report.id))) for report in library.reports]
@@ -122,7 +122,7 @@ def reports(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click p
 @DATA
 def paragraphs(report: str, as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """Print one report's paragraphs in reading order; REPORT is a file name or id."""
-    from ui.terminal import write_paragraph  # noqa: PLC0415
+    from ui.commands.terminal import write_paragraph  # noqa: PLC0415
 
     with open_library(data) as library:
         found = library.paragraphs(library.report(report).id)
@@ -160,7 +160,7 @@ def rebuild(data: Path | None) -> None:
 @DATA
 def doctor(as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """Say what is installed, where, and whether store and indexes agree."""
-    from ui.doctor import examine, write_findings  # noqa: PLC0415 - seconds to import
+    from ui.commands.doctor import examine, write_findings  # noqa: PLC0415 - seconds to import
 
     findings = examine(read_settings(data))
     click.echo(dump(findings) if as_json else write_findings(findings))

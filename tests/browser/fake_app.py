@@ -10,7 +10,7 @@ from assistant.search import Searcher
 from corpus.settings import read_settings
 from ingest.intake import Intake
 from tests import fakes
-from ui.line import Line
+from ui.page.line import Line
 from ui.shared import Shared, draw
 
 

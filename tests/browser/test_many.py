@@ -14,7 +14,7 @@ from assistant.reranker import Reranker
 from corpus.library import Library
 from corpus.settings import Settings
 from tests.browser.reader import PATIENCE, reading
-from ui.line import Line
+from ui.page.line import Line
 
 PEOPLE = 20
 COUNCILS = ("Saltmere", "Eldermarsh")

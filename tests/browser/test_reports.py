@@ -12,7 +12,7 @@ from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.settings import Settings
 from tests.browser.reader import Reader, reading
-from ui.marking import SCALE, marks
+from ui.source.marking import SCALE, marks
 
 SCHEMES = ("light", "dark")
 SALTMERE = "Saltmere, ILACS inspection, June 2019"

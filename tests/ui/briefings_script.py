@@ -7,8 +7,8 @@ from assistant.reranker import Reranker
 from assistant.search import Searcher
 from corpus.settings import read_settings
 from tests import fakes
-from ui.line import Line
-from ui.screens import briefings
+from ui.briefings import screen as briefings
+from ui.page.line import Line
 
 if "held" not in st.session_state:
     st.session_state["held"] = fakes.library(read_settings().data)

@@ -8,7 +8,8 @@ from corpus.library import Library
 from corpus.settings import read_settings
 from ingest.intake import Intake
 from tests import fakes
-from ui.screens import report, reports
+from ui.report import screen as report
+from ui.reports import screen as reports
 
 
 @st.cache_resource

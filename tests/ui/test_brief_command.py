@@ -3,6 +3,7 @@
 import json
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import docx
 import pytest
@@ -14,6 +15,7 @@ from assistant.exports.sheet import Column, Sheet
 from corpus.library import Library
 from corpus.settings import Settings
 from ingest.pipeline import ingest
+from tests.assistant.exports.leading import addresses
 from tests.conftest import SAMPLES
 from ui.cli import main
 
@@ -78,6 +80,25 @@ def test_a_briefing_is_written_as_its_files_name_ends(data: Path, tmp_path: Path
     assert done.stderr.endswith(f"Wrote {tmp_path / name}.\n")
 
 
+_LETTER = "saltmere--focused-visit--2024-01-08.pdf"
+
+
+@pytest.mark.parametrize("ending", ["docx", "pptx", "pdf", "md"])
+def test_the_links_of_a_written_briefing_open_the_report_beside_it_at_the_sources_page(
+    data: Path, tmp_path: Path, ending: str
+) -> None:
+    """They hold where the briefing and the folder are kept together, whatever their names hold."""
+    written = tmp_path / f"Pack 1 & 2 #3.{ending}"
+    done = _run("brief", "Saltmere", "--theme", "care leavers", "--output", written, "--data", data)
+    assert "“Pack 1 & 2 #3 sources” beside it: keep the two together." in done.stderr
+    shown = json.loads(_run("brief", "Saltmere", "--theme", "care leavers", "--json", "--data", data).stdout)
+    links = [link for link in addresses(written.read_bytes(), ending) if "/" in link]  # on slides some lead to slides
+    assert {link.rpartition("#page=")[2] for link in links} == {str(each["page"]) for each in shown["citations"]}
+    for link in links:
+        opened = urlsplit(urljoin(written.as_uri(), link))
+        assert Path(unquote(opened.path)).read_bytes() == (SAMPLES / _LETTER).read_bytes()
+
+
 def test_what_a_briefing_cannot_be_made_of_is_told_in_a_line(data: Path, tmp_path: Path) -> None:
     for words, code, said in (
         (("Nowhere", "--theme", "x"), 1, "There is no report on Nowhere"),
@@ -118,7 +139,8 @@ def test_a_table_without_questions_is_told(data: Path, tmp_path: Path) -> None:
 def test_a_standard_list_makes_a_briefing_that_says_where_its_questions_come_from(data: Path, tmp_path: Path) -> None:
     """The library holds one council, so it needs no naming."""
     done = _run("answer", "care-leavers", tmp_path / "out.docx", "--data", data)
-    assert (done.exit_code, done.stderr) == (0, f"Answered 14 questions in {tmp_path / 'out.docx'}.\n")
+    assert done.exit_code == 0
+    assert done.stderr.endswith(f"keep the two together.\nAnswered 14 questions in {tmp_path / 'out.docx'}.\n")
     said = [line.text for line in docx.Document(BytesIO((tmp_path / "out.docx").read_bytes())).paragraphs]
     assert said[0] == "Care leavers: Saltmere"
     assert "How good is the support for care leavers in Saltmere?" in said

@@ -10,8 +10,9 @@ import pytest
 from assistant.briefings.briefing import Briefing
 from assistant.briefings.filling import Filling
 from corpus.errors import WrongUse
-from ui.brief_filling import Making, begin
-from ui.line import Line
+from ui.briefings.filling import begin
+from ui.page.line import Line
+from ui.page.work import Work
 
 
 def steps(*titles: str) -> Iterator[Filling]:
@@ -20,7 +21,7 @@ def steps(*titles: str) -> Iterator[Filling]:
         yield Filling(Briefing(title, date(2026, 1, 2)), f"Reading {title}…", done, len(titles))
 
 
-def finish(making: Making) -> Making:
+def finish(making: Work[str]) -> Work[str]:
     """The same once nothing more will come."""
     for _wait in range(100):
         if making.done:
@@ -39,7 +40,7 @@ def test_the_whole_one_is_kept_and_only_that() -> None:
 
     making = finish(begin(steps("One", "Two"), keep, Line()))
     assert [briefing.title for briefing in kept] == ["Two"]
-    assert (making.id, making.problem, making.told) == ("its id", "", "Reading Two…")
+    assert (making.found, making.problem, making.told) == ("its id", "", "Reading Two…")
 
 
 def test_one_that_is_stopped_is_not_kept() -> None:
@@ -55,7 +56,7 @@ def test_one_that_is_stopped_is_not_kept() -> None:
     assert told.wait(5)
     making.stop()
     goes_on.set()
-    assert finish(making).id == ""
+    assert finish(making).found is None
 
 
 def test_others_are_served_between_its_steps() -> None:
@@ -92,4 +93,4 @@ def test_why_there_is_none_is_told(error: Exception, told: str) -> None:
     making = finish(begin(broken(), lambda _briefing: "never", Line()))
     assert told in making.problem
     assert "secret" not in making.problem
-    assert making.id == ""
+    assert making.found is None

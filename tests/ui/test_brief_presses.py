@@ -14,10 +14,10 @@ from assistant.citations import Draft
 from assistant.reranker import Reranker
 from assistant.search import Searcher
 from tests import fakes
-from ui.brief_bench import Bench, Workshop
-from ui.brief_changes import change
-from ui.brief_presses import heed
-from ui.line import Line
+from ui.briefings.bench import Bench, Workshop
+from ui.briefings.changes import change
+from ui.briefings.presses import heed
+from ui.page.line import Line
 
 ME = "a" * 32
 

@@ -12,11 +12,11 @@ from assistant.citations import Draft
 from tests.fakes import HOSTILE
 from tests.ui import made
 from tests.ui.reading import Shown
-from ui import brief_list, brief_view
-from ui.brief_filling import Making
-from ui.brief_forms import Form
-from ui.brief_item import KINDS
-from ui.brief_words import Shelf
+from ui.briefings import listed, view
+from ui.briefings.forms import Form
+from ui.briefings.item import KINDS
+from ui.briefings.words import Shelf
+from ui.page.work import Work
 
 SAID = made.paragraph(2, "Staff stay for years.")
 NOTE = Item("note", "Mind the dates.", id="n")
@@ -41,7 +41,7 @@ def shelf(*sections: Section, changes: bool = True, opened: str = "") -> Shelf:
 
 def shown(*items: Item, changes: bool = True, form: Form | None = None) -> Shown:
     """One section with these items."""
-    return Shown(brief_view.body(shelf(Section("Findings", items, "one"), changes=changes), form))
+    return Shown(view.body(shelf(Section("Findings", items, "one"), changes=changes), form))
 
 
 def test_sources_have_one_numbering_in_the_order_of_the_items() -> None:
@@ -52,12 +52,12 @@ def test_sources_have_one_numbering_in_the_order_of_the_items() -> None:
 
 
 def test_a_source_that_stands_open_says_so_where_it_was_opened() -> None:
-    html = brief_view.body(shelf(Section("One", (QUOTE, ANSWER)), opened="source:1:a:0"), None)
+    html = view.body(shelf(Section("One", (QUOTE, ANSWER)), opened="source:1:a:0"), None)
     assert Shown(html).of("button", "aria-expanded") == ["false", "false", "true"]
 
 
 def test_what_stands_at_an_end_cannot_move_past_it() -> None:
-    html = brief_view.body(shelf(Section("One", (NOTE,)), Section("Two", (QUOTE,))), None)
+    html = view.body(shelf(Section("One", (NOTE,)), Section("Two", (QUOTE,))), None)
     off = [found["data-press"] for tag, found in Shown(html).attributes if found.get("aria-disabled") == "true"]
     assert [press for press in off if press and not press.startswith("section")] == ["up:n", "down:q"]
 
@@ -84,8 +84,8 @@ def test_a_reader_who_may_not_change_it_finds_sources_and_no_other_button() -> N
 
 def test_while_a_note_is_written_its_html_stays_the_same() -> None:
     form = Form("item", "n", ("Mind",), NOTE, "one", 0)
-    first = brief_view.body(shelf(Section("One", (replace(NOTE, text=""), QUOTE), "one")), form)
-    later = brief_view.body(shelf(Section("One", (replace(NOTE, text="Mind the dates."), QUOTE), "one")), form)
+    first = view.body(shelf(Section("One", (replace(NOTE, text=""), QUOTE), "one")), form)
+    later = view.body(shelf(Section("One", (replace(NOTE, text="Mind the dates."), QUOTE), "one")), form)
     assert first == later
     assert "Mind the dates." not in later
 
@@ -100,12 +100,12 @@ def test_hostile_words_in_any_kind_of_item_are_shown_as_words(kind: ItemKind) ->
     by_number = {citation.number: citation for citation in numbered.citations}
     html = "".join(
         [
-            brief_view.head(briefing, None, changes=True),
-            brief_view.unsaved(HOSTILE, HOSTILE),
-            brief_view.warnings([HOSTILE]),
-            brief_view.body(Shelf(briefing, numbered.claims, by_number, changes=True), None),
-            brief_view.sources(numbered.citations, ""),
-            brief_view.foot(briefing, [HOSTILE], changes=True),
+            view.head(briefing, None, changes=True),
+            view.unsaved(HOSTILE, HOSTILE),
+            view.warnings([HOSTILE]),
+            view.body(Shelf(briefing, numbered.claims, by_number, changes=True), None),
+            view.sources(numbered.citations, ""),
+            view.foot(briefing, [HOSTILE], changes=True),
         ]
     )
     elements = set(Shown(html).elements)
@@ -117,17 +117,17 @@ def test_hostile_words_in_any_kind_of_item_are_shown_as_words(kind: ItemKind) ->
 def test_the_list_says_what_is_in_each_and_asks_before_one_is_deleted() -> None:
     each = Listed("id", HOSTILE, "Scrutiny", datetime(2026, 1, 2, 10, tzinfo=UTC), 1)
     now = datetime(2026, 1, 2, 12, tzinfo=UTC)
-    found = Shown(brief_list.listed([each], ["http://here/briefings?b=id"], now))
+    found = Shown(listed.listed([each], ["http://here/briefings?b=id"], now))
     assert "Scrutiny · 1 item · changed today at 10:00" in found.words
     assert found.of("button", "data-copy") == ["http://here/briefings?b=id"]
-    asked = Shown(brief_list.listed([each], ["http://here"], now, sure="id"))
+    asked = Shown(listed.listed([each], ["http://here"], now, sure="id"))
     assert asked.of("button", "data-press") == ["open:id", "deletion:id", "keep:id"]
     assert "script" not in asked.elements
 
 
 def test_how_far_it_has_come_is_said_in_words_and_as_a_bar() -> None:
-    found = Shown(brief_list.making(Making("Reading Saltmere…", 2, 6)))
+    found = Shown(listed.making(Work(told="Reading Saltmere…", made=2, of=6)))
     assert "Reading Saltmere…" in found.words
     assert "2 of 6 steps" in found.words
     assert found.of("progress", "value") == ["2"]
-    assert "Two questions are ahead of yours." in Shown(brief_list.making(Making(ahead=2))).words
+    assert "Two questions are ahead of yours." in Shown(listed.making(Work(ahead=2))).words

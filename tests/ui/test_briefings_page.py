@@ -10,7 +10,7 @@ from assistant.briefings.briefing import Briefing, Item, Section
 from assistant.briefings.store import Briefings
 from corpus.errors import LibraryProblem
 from tests import fakes
-from ui.owner import COOKIE
+from ui.page.owner import COOKIE
 
 SCRIPT = Path(__file__).with_name("briefings_script.py")
 ME, ANOTHER = "a" * 32, "b" * 32

@@ -5,7 +5,7 @@ from assistant.citations import Claim
 from assistant.question import Question
 from tests.ui import made
 from tests.ui.reading import Shown
-from ui.claims import Marks, claims
+from ui.page.claims import Marks, claims
 
 GOOD = "Saltmere, ILACS inspection, March 2019 (4 to 15 March 2019): overall effectiveness was judged “good”."
 POOR = "Saltmere, ILACS inspection, May 2022: overall effectiveness was judged “inadequate”."

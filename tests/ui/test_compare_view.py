@@ -13,10 +13,10 @@ from assistant.question import Question
 from tests.fakes import HOSTILE
 from tests.ui.made import JUDGED, citation, paragraph
 from tests.ui.reading import Shown
-from ui import compare_view
-from ui.compare_grid import grid
-from ui.compare_work import Work
-from ui.grades import grades
+from ui.compare import view
+from ui.compare.grid import grid
+from ui.page.grades import grades
+from ui.page.work import Work
 
 OTHER = replace(JUDGED, id="6b28", council="Birchley")
 THEME = Theme(
@@ -25,7 +25,7 @@ THEME = Theme(
 
 
 def test_a_theme_says_how_many_of_how_many_and_names_those_that_are_silent() -> None:
-    shown = Shown(compare_view.theme(THEME, None)).words
+    shown = Shown(view.theme(THEME, None)).words
     assert "1 of 2 reports say something on “supervision”" in shown
     assert "Searched: 2 reports on 2 councils" in shown
     assert "1 report says nothing on it that was foundBirchley, ILACS inspection, March 2019" in shown
@@ -33,7 +33,7 @@ def test_a_theme_says_how_many_of_how_many_and_names_those_that_are_silent() -> 
 
 
 def test_each_quote_is_a_paragraph_in_exact_words_with_a_button_to_its_page() -> None:
-    shown = Shown(compare_view.theme(THEME, None))
+    shown = Shown(view.theme(THEME, None))
     assert [press for press in shown.of("button", "data-press") if press.startswith("source:")] == [
         f"source:{paragraph(1).id}",
         f"source:{paragraph(2).id}",
@@ -43,13 +43,13 @@ def test_each_quote_is_a_paragraph_in_exact_words_with_a_button_to_its_page() ->
 
 
 def test_a_theme_of_one_tone_shows_only_those_reports() -> None:
-    assert paragraph(1).text not in Shown(compare_view.theme(THEME, "criticism")).words
-    assert paragraph(1).text in Shown(compare_view.theme(THEME, "praise")).words
+    assert paragraph(1).text not in Shown(view.theme(THEME, "criticism")).words
+    assert paragraph(1).text in Shown(view.theme(THEME, "praise")).words
 
 
 def test_good_practice_shows_the_grade_in_the_area_and_a_newer_report() -> None:
     example = Example(JUDGED, JUDGED.judgements[0], paragraph(1), OTHER)
-    shown = Shown(compare_view.practice(Practice("overall", "", (example,), (JUDGED,)))).words
+    shown = Shown(view.practice(Practice("overall", "", (example,), (JUDGED,)))).words
     assert "Good practice, overall effectiveness: 1 example" in shown
     assert "Inadequate in this area" in shown
     assert "Superseded by: Birchley" in shown
@@ -76,7 +76,7 @@ def test_hostile_words_are_shown_as_words(part: str) -> None:
         said = Said(report, "praise", (paragraph(1, words),), ("praise",), 1)
         answer = Answer(Question(words, words), "in the reports", (Claim(words, (1,)),), (citation(1, report=report),))
         html = {
-            "theme": compare_view.theme(Theme(words, (said,), (report,)), None),
+            "theme": view.theme(Theme(words, (said,), (report,)), None),
             "grid": grid(Grid((report,), (words,), {(report.id, words): answer}), busy=False),
             "grades": grades([report], sources=True),
         }
@@ -94,6 +94,6 @@ def test_each_grade_of_the_table_opens_its_source() -> None:
 
 
 def test_how_far_it_has_come_is_told_in_words_and_as_a_bar() -> None:
-    shown = Shown(compare_view.working(Work(done=3, of=12), "Searching the reports"))
+    shown = Shown(view.working(Work(made=3, of=12), "Searching the reports"))
     assert "Searching the reports: 3 of 12." in shown.words
     assert shown.of("progress", "value") == ["3"]

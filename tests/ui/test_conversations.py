@@ -12,7 +12,7 @@ from corpus.errors import LibraryProblem
 from corpus.library import Library
 from corpus.settings import Settings
 from tests.ui import made
-from ui.owner import COOKIE
+from ui.page.owner import COOKIE
 
 ME, ANOTHER = "a" * 32, "b" * 32
 
@@ -24,11 +24,11 @@ def script() -> None:
     from assistant.conversations import Conversations  # noqa: PLC0415
     from corpus.library import Library  # noqa: PLC0415
     from corpus.settings import read_settings  # noqa: PLC0415
-    from ui.screens import conversations  # noqa: PLC0415
+    from ui.conversations import screen  # noqa: PLC0415
 
     if "kept" not in st.session_state:
         st.session_state["kept"] = Conversations(Library(read_settings()).engine)
-    conversations.show(st.session_state["kept"])
+    screen.show(st.session_state["kept"])
 
 
 @pytest.fixture

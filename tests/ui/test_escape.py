@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from tests.fakes import HOSTILE
 from tests.ui.reading import Shown
-from ui.escape import isolated, text
+from ui.page.escape import isolated, text
 
 
 @given(some.text())

@@ -10,7 +10,7 @@ from corpus.report import Area, Grade, Judgement, Report, ReportKind
 from tests.fakes import HOSTILE
 from tests.ui.made import REPORT
 from tests.ui.reading import Shown
-from ui.grades import grades
+from ui.page.grades import grades
 
 
 def judged(year: int, overall: Grade, council: str = "Saltmere", kind: ReportKind = "ILACS", **areas: Grade) -> Report:

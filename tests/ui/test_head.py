@@ -6,7 +6,7 @@ from datetime import date
 from tests.fakes import HOSTILE
 from tests.ui import made
 from tests.ui.reading import Shown
-from ui.head import head, holds, scope, somebody_elses
+from ui.ask.head import head, holds, scope, somebody_elses
 
 ELSEWHERE = replace(made.REPORT, id="e1de", council="Eldermarsh", inspected_to=date(2024, 5, 3))
 

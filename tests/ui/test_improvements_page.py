@@ -23,10 +23,10 @@ from ingest.pipeline import ingest
 from tests.assistant.improvements.invented import REPORTS
 from tests.assistant.improvements.kept import asked, with_later
 from tests.fakes import HOSTILE
-from ui import improve_list, improve_log, improve_one
-from ui.improve_finding import Finder
-from ui.improve_visit import Following, of_report
-from ui.line import Line
+from ui.improvements import history, listed, one
+from ui.improvements.finding import Finder
+from ui.improvements.visit import Following, of_report
+from ui.page.line import Line
 
 TODAY = date(2026, 11, 22)
 WHEN = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
@@ -45,10 +45,10 @@ def tracked(**fields: str) -> Tracked:
 
 
 def test_a_card_says_all_that_is_known_in_words() -> None:
-    one = tracked(owner="Bo", due="2026-11-21", action="under way", notes="Audit.")
-    shown = page(improve_list.listed([("Fennimoor", [one])], TODAY, named=False))
+    mine = tracked(owner="Bo", due="2026-11-21", action="under way", notes="Audit.")
+    shown = page(listed.listed([("Fennimoor", [mine])], TODAY, named=False))
     assert shown.blockquote is not None
-    assert shown.blockquote.text == one.improvement.text
+    assert shown.blockquote.text == mine.improvement.text
     assert [fact.text for fact in shown.select(".facts li")] == [
         "Bo",
         "Overdue: 21 November 2026",
@@ -61,12 +61,12 @@ def test_a_card_says_all_that_is_known_in_words() -> None:
 
 def test_a_decision_takes_the_place_of_the_proposal() -> None:
     report = tracked().improvement.later[0].report
-    shown = improve_list.listed([("", [tracked(**{decision_field(report): "met"})])], TODAY, named=False)
+    shown = listed.listed([("", [tracked(**{decision_field(report): "met"})])], TODAY, named=False)
     assert "June 2022, decided: met" in shown
 
 
 def test_views_are_buttons_with_their_counts_and_say_which_is_on() -> None:
-    shown = page(improve_list.views(Counts(7, 1, 5, 2, 3, 0), "overdue"))
+    shown = page(listed.views(Counts(7, 1, 5, 2, 3, 0), "overdue"))
     assert [each.text for each in shown.find_all("button")] == [
         "All 7",
         "Overdue 1",
@@ -79,19 +79,19 @@ def test_views_are_buttons_with_their_counts_and_say_which_is_on() -> None:
 
 def test_the_clock_says_what_is_an_estimate() -> None:
     due, counted = date(2023, 8, 16), date(2023, 5, 9)
-    estimated = page(improve_list.clock(Deadline(due, counted, estimated=True), TODAY)).text
+    estimated = page(listed.clock(Deadline(due, counted, estimated=True), TODAY)).text
     assert "was due on 16 August 2023, an estimate" in estimated
-    known = page(improve_list.clock(Deadline(due, counted, estimated=False), date(2023, 6, 1))).text
+    known = page(listed.clock(Deadline(due, counted, estimated=False), date(2023, 6, 1))).text
     assert "is due on 16 August 2023, 70 working days after the report was received on 9 May 2023." in known
-    assert "enter the day" in improve_list.clock(None, TODAY)
+    assert "enter the day" in listed.clock(None, TODAY)
 
 
 def test_both_quotes_stand_side_by_side_with_the_proposal_marked_and_a_button_for_each_decision() -> None:
-    one = tracked()
-    shown = page(improve_one.later(one, UTC, found=True))
+    mine = tracked()
+    shown = page(one.later(mine, UTC, found=True))
     then, later = (side.text for side in shown.select(".sides > div"))
-    assert one.improvement.text in then
-    assert one.improvement.later[0].paragraphs[0].text in later
+    assert mine.improvement.text in then
+    assert mine.improvement.later[0].paragraphs[0].text in later
     assert [tag.text for tag in shown.select(".tag")] == ["Proposed: repeated"]
     assert [each.text for each in shown.select("[data-press^='decide:']")] == [
         "Confirm: repeated",
@@ -103,21 +103,21 @@ def test_both_quotes_stand_side_by_side_with_the_proposal_marked_and_a_button_fo
 
 def test_what_was_decided_says_by_whom_and_can_be_taken_back() -> None:
     report = tracked().improvement.later[0].report
-    shown = page(improve_one.later(tracked(**{decision_field(report): "improved"}), UTC, found=True))
+    shown = page(one.later(tracked(**{decision_field(report): "improved"}), UTC, found=True))
     assert "Decided: improved, by Ann, 20 Nov 2026, 09:05." in " ".join(shown.text.split())
     assert shown.find("button", string="Take it back") is not None
 
 
 def test_what_is_still_looked_for_is_said() -> None:
-    one = tracked()
-    assert "being looked for" in improve_one.behind(one.improvement, found=False)
-    assert "being looked through" in improve_one.later(one, UTC, found=False)
+    mine = tracked()
+    assert "being looked for" in one.behind(mine.improvement, found=False)
+    assert "being looked through" in one.later(mine, UTC, found=False)
 
 
 def test_named_and_suggested_paragraphs_are_told_apart_in_words() -> None:
     improvement = asked()[0]
     both = tuple(Behind(improvement.paragraph, named=named) for named in (True, False))
-    shown = page(improve_one.behind(replace(improvement, behind=both), found=True))
+    shown = page(one.behind(replace(improvement, behind=both), found=True))
     assert [tag.text for tag in shown.select(".tag")] == ["Named by the report", "Suggested"]
 
 
@@ -127,17 +127,17 @@ def test_hostile_words_are_shown_as_text_everywhere() -> None:
     bad = with_later(replace(bad, behind=(Behind(bad.paragraph, named=False),)))
     fields = {"owner": HOSTILE, "actions": HOSTILE, "file 1": HOSTILE, "link 2": f"https://x.test/{HOSTILE}"}
     changes = tuple(Change(at, HOSTILE, WHEN, name, HOSTILE, words) for at, (name, words) in enumerate(fields.items()))
-    one = Tracked("k", bad, changes=changes)
+    mine = Tracked("k", bad, changes=changes)
     conflict = Conflict(Edit("k", "owner", "", HOSTILE), HOSTILE, HOSTILE, WHEN)
     for html in (
-        improve_list.listed([(HOSTILE, [one])], TODAY, named=True),
-        improve_list.unlisted([bad], [one]),
-        improve_one.head(one),
-        improve_one.behind(bad, found=True),
-        improve_one.later(one, UTC, found=True),
-        improve_log.evidence(one, UTC),
-        improve_log.history(one, UTC),
-        improve_log.conflicts([(conflict, HOSTILE)], UTC),
+        listed.listed([(HOSTILE, [mine])], TODAY, named=True),
+        listed.unlisted([bad], [mine]),
+        one.head(mine),
+        one.behind(bad, found=True),
+        one.later(mine, UTC, found=True),
+        history.evidence(mine, UTC),
+        history.history(mine, UTC),
+        history.conflicts([(conflict, HOSTILE)], UTC),
     ):
         shown = page(html)
         assert shown.find_all(["script", "img"]) == []

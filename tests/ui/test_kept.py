@@ -8,7 +8,7 @@ import pytest
 from assistant.conversations import Listed
 from tests.fakes import HOSTILE
 from tests.ui.reading import Shown
-from ui import kept
+from ui.conversations import kept
 
 NOW = datetime(2026, 7, 1, 12, 0, tzinfo=ZoneInfo("Europe/London"))
 

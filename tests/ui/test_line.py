@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from ui.line import Line
+from ui.page.line import Line
 
 SOON = 10  # seconds: far more than any of this takes, so that a mistake fails and does not hang
 

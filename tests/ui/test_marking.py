@@ -3,7 +3,7 @@
 import pytest
 
 from corpus.report import Box
-from ui.marking import Mark, marks, size
+from ui.source.marking import Mark, marks, size
 
 
 def test_a_mark_covers_its_box_with_two_points_of_room() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ui import navigation
+from ui.page import navigation
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_pages_are_drawn_at_their_place() -> None:
     def script() -> None:
         import streamlit as st  # noqa: PLC0415 - AppTest runs this function's text by itself
 
-        from ui import navigation  # noqa: PLC0415
+        from ui.page import navigation  # noqa: PLC0415
 
         def asking() -> None:
             st.text("asking")

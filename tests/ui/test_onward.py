@@ -7,7 +7,7 @@ from assistant.citations import Citation, Claim
 from assistant.question import Question, Sort
 from corpus.report import ImprovementList, Report
 from tests.ui import made
-from ui import onward
+from ui.ask import onward
 
 LISTED = replace(
     made.REPORT, improvement_lists=(ImprovementList("areas for improvement", "What needs to improve", ("5a17-0001",)),)

@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from ui import owner
+from ui.page import owner
 
 NUMBER = "0123456789abcdef" * 2
 
@@ -16,7 +16,7 @@ def page() -> AppTest:
     def script() -> None:
         import streamlit as st  # noqa: PLC0415 - AppTest runs this function's text by itself
 
-        from ui import owner  # noqa: PLC0415
+        from ui.page import owner  # noqa: PLC0415
 
         owner.keep()
         st.text(owner.known())

@@ -14,11 +14,12 @@ from assistant.question import Question
 from corpus.errors import LibraryProblem
 from tests import fakes
 from tests.ui import made
-from ui.brief_adding import Adding
-from ui.desk import Desk
-from ui.presses import keep, opened, original, press
-from ui.running import Running
-from ui.visit import Asking, Problem, Visit
+from ui.ask.desk import Desk
+from ui.ask.presses import keep, opened, press
+from ui.ask.visit import Asking, Problem, Visit
+from ui.briefings.adding import Adding
+from ui.page.work import Work
+from ui.source.stepping import step
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def finish(desk: Desk, visit: Visit) -> Visit:
     assert visit.asking is not None
     question = visit.asking.understood or Question(visit.asking.text, visit.asking.text, councils=("Saltmere",))
     answer = made.turn(Claim(f"On {visit.asking.text}", (1,)), question=question).answer
-    visit.running = Running(answer=answer, done=True)
+    visit.running = Work(found=answer, done=True)
     keep(desk, visit)
     return visit
 
@@ -117,7 +118,7 @@ def test_a_question_is_asked_again_in_its_own_place(desk: Desk) -> None:
 
 def test_an_old_answer_stays_where_a_new_one_fails(desk: Desk) -> None:
     here = press(desk, answered(desk, "How are caseloads?"), "retry:0")
-    here.running = Running(problem="The disk is full.", done=True)
+    here.running = Work(problem="The disk is full.", done=True)
     keep(desk, here)
     assert len(here.conversation.turns) == 1
     assert here.problem == Problem(Asking("How are caseloads?", 0), "The disk is full.")
@@ -151,7 +152,7 @@ def test_the_pdf_of_the_open_source_is_handed_over_at_its_page(desk: Desk) -> No
     cited = made.citation(1, fakes.numbered(desk.library, "saltmere.pdf", "4"), report)
     here.conversation = replace(here.conversation, turns=(made.turn(Claim("A.", (1,)), citations=(cited,)),))
     here.open("0:1")
-    original(desk, here)
+    step(here, "original", desk.library)
     assert here.file is not None
     assert (here.file.kind, here.file.page) == ("application/pdf", 2)
     assert here.file.content == desk.library.original(report.id)
@@ -163,7 +164,7 @@ def test_nothing_but_a_pdf_is_opened_in_the_browser(desk: Desk) -> None:
     cited = made.citation(1, fakes.numbered(desk.library, "hostile.txt", "1"), report)
     here = Visit(Conversation((made.turn(Claim("A.", (1,)), citations=(cited,)),)))
     here.open("0:1")
-    original(desk, here)
+    step(here, "original", desk.library)
     assert here.file is None
 
 

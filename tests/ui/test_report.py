@@ -10,10 +10,10 @@ from corpus.report import ImprovementList, Judgement, Paragraph, PreviousInspect
 from tests.fakes import HOSTILE
 from tests.ui.made import JUDGED, REPORT, paragraph
 from tests.ui.reading import Shown
-from ui import leaf
-from ui.facts import facts, head
-from ui.fulltext import contents, full_text
-from ui.leaf import Leaf
+from ui.report import leaf
+from ui.report.facts import facts, head
+from ui.report.fulltext import contents, full_text
+from ui.report.leaf import Leaf
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0" * 8 + struct.pack(">II", 1190, 1684)
 """As much of a picture as is read: a page of 595 by 842 points."""

@@ -6,8 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from corpus.library import Library
-from ui.screens.report import Reading
-from ui.screens.reports import Shelf
+from ui.report.screen import Reading
+from ui.reports.screen import Shelf
 
 SCRIPT = Path(__file__).with_name("reports_script.py")
 

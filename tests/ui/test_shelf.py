@@ -9,8 +9,8 @@ from corpus.report import Report
 from tests.fakes import HOSTILE
 from tests.ui.made import JUDGED, REPORT
 from tests.ui.reading import Shown
-from ui import shelf
-from ui.shelf import UNKNOWN, Choice
+from ui.reports import shelf
+from ui.reports.shelf import UNKNOWN, Choice
 
 OLD = replace(JUDGED, id="old", file="old.pdf", inspected_to=date(2015, 5, 1), kind="SIF")
 WHITBY = replace(REPORT, id="whitby", file="whitby.pdf", council="Whitby", kind="focused visit")

@@ -5,8 +5,8 @@ from dataclasses import replace
 from tests.fakes import HOSTILE
 from tests.ui import made
 from tests.ui.reading import Shown
-from ui.panel import Around, html
-from ui.source import Source
+from ui.source.panel import Around, html
+from ui.source.source import Source
 
 PICTURE = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (1000).to_bytes(4, "big") + (1600).to_bytes(4, "big")

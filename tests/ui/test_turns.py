@@ -8,8 +8,8 @@ from assistant.question import Question
 from tests.fakes import HOSTILE
 from tests.ui import made
 from tests.ui.reading import Shown
-from ui import turns
-from ui.turns import View
+from ui.ask import turns
+from ui.ask.turns import View
 
 
 def test_every_sentence_is_followed_by_a_button_for_each_of_its_sources() -> None:

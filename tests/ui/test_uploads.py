@@ -3,7 +3,7 @@
 from ingest.intake import Upload
 from tests.fakes import HOSTILE
 from tests.ui.reading import Shown
-from ui import uploads
+from ui.reports import uploads
 
 WAITING = Upload("1", "a.pdf", "waiting")
 READING = Upload("2", "b.pdf", "reading")

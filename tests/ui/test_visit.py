@@ -3,7 +3,7 @@
 from assistant.citations import Claim
 from assistant.conversation import Conversation
 from tests.ui import made
-from ui.visit import Asking, Visit
+from ui.ask.visit import Asking, Visit
 
 
 def visit() -> Visit:
@@ -30,7 +30,7 @@ def test_a_button_opens_the_source_of_its_own_answer() -> None:
 def test_closing_a_source_goes_back_to_the_button_that_opened_it() -> None:
     here = visit()
     here.open("1:2:row")
-    here.close()
+    here.close_source()
     assert here.source is None
     assert (here.move.selector, here.move.focus) == ('[data-press="1:2:row"]', True)
 
@@ -42,7 +42,7 @@ def test_no_move_is_made_twice() -> None:
     counts.append(here.move.count)
     here.open("0:1")
     counts.append(here.move.count)
-    here.close()
+    here.close_source()
     counts.append(here.move.count)
     assert counts == sorted(set(counts))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from corpus.errors import InspectionError
-from ui.command import DATA, disclose_first, open_library, say
+from ui.commands.command import DATA, disclose_first, open_library, say
 
 
 @click.command()
@@ -21,11 +21,11 @@ def answer(questions: str, answers: Path, council: str, data: Path | None) -> No
 
     OUT gets an answer a line as JSON; as .docx, .pptx, .pdf or .md a briefing; as .xlsx or .csv a table.
     """
-    from ui.batch_list import read_questions  # noqa: PLC0415 - only where it is used
+    from ui.commands.batch_list import read_questions  # noqa: PLC0415 - only where it is used
 
     if not Path(questions).is_file():
         _check_list(questions)
-    from ui.batch import answer_all  # noqa: PLC0415 - seconds to import
+    from ui.commands.batch import answer_all  # noqa: PLC0415 - seconds to import
 
     with open_library(data) as library:
         held = tuple(dict.fromkeys(report.council for report in library.reports if report.council))

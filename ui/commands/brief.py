@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from corpus.errors import WrongUse
-from ui.command import DATA, JSON, dump, open_library, say
+from ui.commands.command import DATA, JSON, dump, open_library, say
 
 if TYPE_CHECKING:
     from assistant.briefings.templates import Template
@@ -43,12 +42,13 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
     from dataclasses import replace  # noqa: PLC0415 - all of these only where they are used
     from datetime import UTC, datetime  # noqa: PLC0415
 
-    from assistant.briefings.export import FORMATS, export  # noqa: PLC0415 - seconds to import
+    from assistant.briefings.export import FORMATS  # noqa: PLC0415 - seconds to import
     from assistant.briefings.filling import fill  # noqa: PLC0415
     from assistant.briefings.pack import pack  # noqa: PLC0415
     from assistant.reranker import Reranker  # noqa: PLC0415
     from assistant.search import Searcher  # noqa: PLC0415
-    from ui.briefing_forms import briefing_form, write_briefing  # noqa: PLC0415
+    from ui.commands.briefing_forms import briefing_form, write_briefing  # noqa: PLC0415
+    from ui.commands.originals import write_linked  # noqa: PLC0415
 
     ending = output.suffix.lower().lstrip(".") if output else ""
     if output and ending not in FORMATS:
@@ -61,16 +61,9 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
         briefing = replace(filling.briefing, keeps_names=keep_names)
         shown = pack(briefing, library)
         if output:
-            _write(output, export(briefing, library, ending))
+            write_linked(briefing, library, output)
+            say(f"Wrote {output}.")
     if as_json:
         click.echo(dump(briefing_form(shown)))
     elif not output:
         click.echo(write_briefing(shown))
-
-
-def _write(output: Path, content: bytes) -> None:
-    try:
-        output.write_bytes(content)
-    except OSError as error:
-        raise WrongUse(f"{output} cannot be written ({error.strerror}): choose another file.") from error
-    say(f"Wrote {output}.")

@@ -9,7 +9,7 @@ import click
 
 from corpus.errors import WrongUse
 from corpus.library import Library
-from ui.command import DATA, JSON, disclose_first, dump, open_library, say
+from ui.commands.command import DATA, JSON, disclose_first, dump, open_library, say
 
 if TYPE_CHECKING:
     from assistant.comparing.narrowing import Narrowing
@@ -42,7 +42,7 @@ def grades(areas: tuple[str, ...], output: Path | None, as_json: bool, data: Pat
     """Grades by council and year; what cannot be compared is said."""
     from assistant.comparing.graded import find_graded  # noqa: PLC0415 - seconds to import
     from assistant.comparing.sheets import area_of, grade_sheets  # noqa: PLC0415
-    from ui.comparing_forms import grades_form, write_grades  # noqa: PLC0415
+    from ui.commands.comparing_forms import grades_form, write_grades  # noqa: PLC0415
 
     _check(output)
     with open_library(data) as library:
@@ -71,7 +71,7 @@ def theme(
     """What each report says on a THEME, such as "supervision", of what tone, in its exact words."""
     from assistant.comparing.sheets import area_of, theme_sheets  # noqa: PLC0415 - seconds to import
     from assistant.comparing.theme import find_theme  # noqa: PLC0415
-    from ui.comparing_forms import theme_form, write_theme  # noqa: PLC0415
+    from ui.commands.comparing_forms import theme_form, write_theme  # noqa: PLC0415
 
     _check(output)
     with open_library(data) as library, _progress("Searching") as tell:
@@ -96,7 +96,7 @@ def grid(questions: str, output: Path | None, as_json: bool, data: Path | None, 
     from assistant.comparing.grid import fill_grid, open_grid  # noqa: PLC0415
     from assistant.comparing.questions import read_questions, standard  # noqa: PLC0415
     from assistant.comparing.sheets import grid_sheets  # noqa: PLC0415
-    from ui.comparing_forms import grid_form, write_grid  # noqa: PLC0415
+    from ui.commands.comparing_forms import grid_form, write_grid  # noqa: PLC0415
 
     _check(output)
     path = Path(questions)
@@ -127,7 +127,7 @@ def practice(area: str, about: str, output: Path | None, as_json: bool, data: Pa
     """Praise from reports that judged an AREA (such as care-leavers) good or outstanding."""
     from assistant.comparing.practice import find_practice  # noqa: PLC0415 - seconds to import
     from assistant.comparing.sheets import area_of, practice_sheets  # noqa: PLC0415
-    from ui.comparing_forms import practice_form, write_practice  # noqa: PLC0415
+    from ui.commands.comparing_forms import practice_form, write_practice  # noqa: PLC0415
 
     _check(output)
     with open_library(data) as library, _progress("Reading") as tell:
@@ -188,7 +188,7 @@ def _give(sheets: "Sequence[Sheet]", title: str, output: Path | None) -> None:
 
 def _print(output: Path | None, words: str, *, as_json: bool) -> None:
     """Print what was found, unless it went into a file and JSON was not asked for."""
-    from ui.terminal import printable  # noqa: PLC0415 - only where it is used
+    from ui.commands.terminal import printable  # noqa: PLC0415 - only where it is used
 
     if as_json:
         click.echo(words)

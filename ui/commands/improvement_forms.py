@@ -4,7 +4,7 @@ from assistant.improvements.enquiry import Line
 from assistant.improvements.followed import Followed
 from assistant.improvements.improvement import Improvement
 from corpus.report import Paragraph, Report
-from ui.forms import Form, paragraph_form
+from ui.commands.forms import Form, paragraph_form
 
 
 def followed_form(followed: Followed) -> Form:

@@ -8,7 +8,7 @@ from assistant.improvements.enquiry import Line
 from assistant.improvements.followed import Followed
 from assistant.improvements.improvement import Improvement, Later
 from corpus.report import Paragraph
-from ui.terminal import printable
+from ui.commands.terminal import printable
 
 _WIDTH = 100  # characters of a line
 _SHOWN = 240  # characters of a paragraph behind; all of it stands under `inspection paragraphs`

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.errors import WrongUse
-from ui.command import DATA, JSON, dump, open_library, say
+from ui.commands.command import DATA, JSON, dump, open_library, say
 
 if TYPE_CHECKING:
     from corpus.library import Library

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from corpus.errors import WrongUse
-from ui.command import DATA, open_library, say
+from ui.commands.command import DATA, open_library, say
 from ui.commands.improvements import choose_reports, find_council
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _write(output: Path, kept: "Tracker", council: str, library: "Library") -> N
     from assistant.improvements.matching import held_by  # noqa: PLC0415
     from assistant.reranker import Reranker  # noqa: PLC0415
     from assistant.search import Searcher  # noqa: PLC0415
-    from ui.improve_saving import save  # noqa: PLC0415
+    from ui.improvements.saving import save  # noqa: PLC0415
 
     library.own()  # before seconds are spent on the models
     searcher = Searcher(library, Reranker(library.settings.reranker))

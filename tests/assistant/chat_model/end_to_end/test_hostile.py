@@ -18,8 +18,8 @@ from tests.assistant.chat_model.attacks import ATTACKS, Attack, letters
 from tests.assistant.chat_model.models import obedient, obeyed
 from tests.chat_server import ChatServer, Request, serving
 from tests.fakes import WordBuckets
-from ui import turns
-from ui.terminal import write_answer
+from ui.ask import turns
+from ui.commands.terminal import write_answer
 
 _STARTS = "Bram Cors Dell Garth Hawk Lind Quern".split()
 _ENDS = "wick thorpe combe leigh stead burn".split()

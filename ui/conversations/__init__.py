@@ -1,0 +1,1 @@
+"""The page of the conversations that were kept."""

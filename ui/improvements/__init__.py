@@ -1,0 +1,1 @@
+"""The page on which staff follow what inspectors asked for."""

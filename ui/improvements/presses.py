@@ -1,0 +1,139 @@
+"""What each button on the page of improvements does."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NoReturn, get_args
+
+from assistant.citations import Citation
+from assistant.improvements.fields import name_field
+from assistant.improvements.tracked import Conflict, Edit, Tracked
+from assistant.improvements.views import View
+from corpus.errors import InspectionError
+from ui.improvements.saving import save
+from ui.improvements.visit import Following, Office, followed, of_report
+from ui.page.navigation import go
+from ui.source.stepping import step
+
+_CHANGED = "This was changed meanwhile. Look again, then choose again."
+
+
+def heed(office: Office, here: Following, who: str) -> None:
+    """Do what was pressed, in order; what cannot be done is told."""
+    while here.pressed:
+        kind, _colon, rest = here.pressed.pop(0).partition(":")
+        try:
+            _ACTS[kind](office, here, rest, who)
+        except InspectionError as error:
+            here.refuse(str(error))
+        except (KeyError, StopIteration, ValueError):
+            here.refuse(_CHANGED)
+
+
+def change(office: Office, here: Following, who: str, edits: Sequence[Edit], tracked: Sequence[Tracked]) -> None:
+    """Make changes, say what was done, and keep what somebody else's change stands against. Raises WrongUse."""
+    applied = office.tracker.apply(who, edits, tracked)
+    here.conflicts, here.wrong = applied.conflicts, ""
+    if applied.conflicts:
+        here.bring("#conflicts")
+        count = len(applied.conflicts)
+        here.done = f"{applied.made} saved. {count} changed on both sides: choose below."
+    else:
+        fields = dict.fromkeys(name_field(edit.field) for edit in edits)
+        here.done = f"Saved: {', '.join(fields)}." if applied.made else "Nothing was changed."
+
+
+def settle(office: Office, here: Following, who: str, mine: Sequence[Conflict], tracked: Sequence[Tracked]) -> None:
+    """Put what was chosen in the place of what stands there now; the rest stays as it is. Raises WrongUse."""
+    edits = [Edit(each.edit.key, each.edit.field, each.now, each.edit.after) for each in mine]
+    change(office, here, who, edits, tracked)
+    if not here.conflicts:
+        here.done = "Settled."
+
+
+def _open(office: Office, here: Following, key: str, _who: str) -> None:
+    here.open(_find(office, here, key))
+
+
+def _back(_office: Office, here: Following, _rest: str, _who: str) -> None:
+    here.leave()
+
+
+def _view(_office: Office, here: Following, name: str, _who: str) -> None:
+    here.view = next(view for view in get_args(View) if view == name)
+
+
+def _jump(_office: Office, here: Following, place: str, _who: str) -> None:
+    here.bring(f"#{place}")
+
+
+def _source(office: Office, here: Following, rest: str, _who: str) -> None:
+    report_id, _colon, paragraph_id = rest.partition(":")
+    paragraph = office.library.paragraph(paragraph_id)
+    if paragraph is None:
+        raise KeyError(paragraph_id)
+    citation = Citation(1, paragraph, office.library.report(report_id))
+    here.open_source(citation, f"source:{rest}")
+
+
+def _panel(office: Office, here: Following, pressed: str, _who: str) -> None:
+    """A button of the source that stands open."""
+    if pressed == "report" and here.source:
+        _leave(here.source.citation.report.id)
+    step(here, pressed, office.library)
+
+
+def _leave(report_id: str) -> NoReturn:
+    go("report", report=report_id)
+
+
+def _decide(office: Office, here: Following, rest: str, who: str) -> None:
+    progress, key, inspection = rest.split(":", 2)
+    tracked = _find(office, here, key)
+    field = f"decision {inspection}"
+    edit = Edit(key, field, tracked.value_at(field, here.shown), progress)
+    change(office, here, who, [edit], [tracked])
+    if not here.conflicts:
+        here.done = f"Decided: {progress}." if progress else "The decision was taken back."
+
+
+def _file(office: Office, here: Following, evidence_id: str, _who: str) -> None:
+    tracked = _find(office, here, here.key)
+    given = next(each for each in tracked.evidence if each.id == evidence_id)
+    content = office.tracker.file(evidence_id)
+    if content is None:
+        raise KeyError(evidence_id)
+    # Never a type that a browser would run or show: the reader's computer decides, once it is saved.
+    here.hand(given.words, "application/octet-stream", content)
+
+
+def _detach(office: Office, here: Following, evidence_id: str, who: str) -> None:
+    tracked = _find(office, here, here.key)
+    office.tracker.detach(who, tracked, evidence_id)
+    here.done, here.wrong = "Taken away; the history says what it was.", ""
+    here.bring("#evidence")
+
+
+def _export(office: Office, here: Following, kind: str, _who: str) -> None:
+    found = office.finder.found(here.council)
+    tracked = of_report(followed(office, here.council, found), here.report_id)
+    here.hand(*save(kind, here.council, tracked, found.enquiries or (), date.today()))
+
+
+def _find(office: Office, here: Following, key: str) -> Tracked:
+    """An improvement of the council in view."""
+    found = office.finder.found(here.council)
+    return next(each for each in followed(office, here.council, found, key) if each.key == key)
+
+
+_ACTS: dict[str, Callable[[Office, Following, str, str], None]] = {
+    "open": _open,
+    "back": _back,
+    "view": _view,
+    "jump": _jump,
+    "source": _source,
+    "panel": _panel,
+    "decide": _decide,
+    "file": _file,
+    "detach": _detach,
+    "export": _export,
+}

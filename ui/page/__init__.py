@@ -1,0 +1,1 @@
+"""What every page of the chat is built of, and what they all look like."""

@@ -1,1 +1,0 @@
-"""The pages of the chat, each a function of what it shows."""
