@@ -23,9 +23,10 @@ _WHOLE = re.compile(
 )
 """How a question names a whole area, and not a smaller matter in it such as fostering."""
 _GENERAL = frozenset(
-    """find found think thought work works working service services quality experience experiences progress support
-    supported supports look looked looking judge judged area view views do does doing perform performing performance
-    well treat treated care cared generally overall management governance impact""".split()
+    """find found think thought work works working service services quality experience experiences progress
+    support supported supports look looked looking judge judged area view views do does doing perform performing
+    performance well treat treated compare compared comparing comparison differ different better worse best worst
+    care cared generally overall management governance impact""".split()
 )
 """What asks how an area is and names nothing within it."""
 _LOOKED_AT = 40  # chunks of a report, by meaning and by words: more than any area's section has

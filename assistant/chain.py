@@ -75,7 +75,7 @@ def build_chain(
     helper = model
     if model is None and library.settings.chat_model:
         model = open_chat_model(library.settings)
-        helper = open_chat_model(library.settings, _UNDERSTANDS, retries=0)
+        helper = open_chat_model(library.settings, _UNDERSTANDS)
 
     def understand_(asked: Asked) -> _Step:
         started = time.perf_counter()

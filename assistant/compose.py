@@ -26,7 +26,8 @@ _EMPTY = "The library holds no reports yet. Add some with: inspection ingest FOL
 def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
     """Ever longer Answers; the last is finished. One without a Claim says why."""
     drafts: list[Draft] = []
-    counted = not _passages(found) and found.question.sort not in ("list", "definition")
+    quoted = any(draft.text in draft.paragraphs[0].text for group in found.groups for draft in group.drafts)
+    counted = not _passages(found) and not quoted and found.question.sort not in ("list", "definition")
     status: Status = "counted from the facts" if counted else "in the reports"
     for group in found.groups:
         drafts += group.drafts
@@ -70,7 +71,8 @@ def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
         remarks.append(_coverage(answer, cited, library))
     compared = answer.question.reports or () if answer.question.sort == "over time" else ()  # and found silent
     later = [newer for each in cited if (newer := _later(each, cited, library.reports)) and newer.id not in compared]
-    if later and answer.question.sort != "definition":
+    told = answer.question.sort == "across councils" and answer.status == "counted from the facts"  # by _coverage
+    if later and not told and answer.question.sort != "definition":
         remarks.append(f"There is a later report: {'; '.join(dict.fromkeys(map(name_report, later)))}.")
     return " ".join(remarks)
 
@@ -81,7 +83,10 @@ def _coverage(answer: Answer, cited: Sequence[Report], library: Library) -> str:
     said = {report.council for report in cited}
     councils = {report.council for report in within}
     if answer.status == "counted from the facts":
-        return f"That is {len(said)} of {len(councils)} councils. Searched: {name_searched(within)}."
+        since = [report for report in cited if _later(report, cited, library.reports)]
+        now = sorted(said - {report.council for report in since}, key=str)
+        latest = f" At their latest inspection: {', '.join(map(str, now)) or 'none of them'}." if since else ""
+        return f"That is {len(said)} of {len(councils)} councils.{latest} Searched: {name_searched(within)}."
     newest = order([report for report in cited if report.when])[-1:]
     when = f", the newest from {newest[0].when:%B %Y}" if newest else ""
     return (

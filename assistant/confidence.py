@@ -29,8 +29,8 @@ class Features:
     `relevance` is the cross-encoder's logit. `cover` is the share, from 0 to 1, of the question's telling words that
     the Paragraph holds under any of their names, each weighed by its rarity (the natural logarithm of all chunks to
     those that hold it; a word that none holds is as rare as can be). `term` is 1 if it holds the question's rarest term
-    or name, else 0; where there is none, 1 unless the question has a word that no report has ("asthma") and the
-    Paragraph only such of the others as stand everywhere ("children").
+    or name, or if there is none; but 0 where the question has a word that no report has ("asthma") and the Paragraph
+    only such of the others as stand everywhere ("children").
     """
 
     relevance: float
@@ -60,10 +60,14 @@ class Asked:
     unknown: bool = False
 
 
+def weigh(features: Features) -> float:
+    """How much speaks for a Paragraph with these features: the logit of its confidence."""
+    return BASE + sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(features), strict=True))
+
+
 def confidence(features: Features) -> float:
     """The probability that a Paragraph with these features holds what was asked for, between 0 and 1."""
-    logit = BASE + sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(features), strict=True))
-    return 1 / (1 + math.exp(-logit))
+    return 1 / (1 + math.exp(-weigh(features)))
 
 
 def read_asked(question: Question, library: Library) -> Asked:
@@ -87,25 +91,32 @@ def mentioned(asked: Asked, report_id: str, library: Library) -> bool:
     return not asked.term or any(library.mentions(name, [report_id]) for name in asked.term)
 
 
+def unknown_name(question: Question, library: Library) -> str:
+    """What a question calls by a name that stands in no report, such as a place that no report is about; else ""."""
+    names = (name for found in _names(question.topic) for name in found)
+    return next((name for name in names if not library.mentions(name)), "")
+
+
 def measure(asked: Asked, paragraph: Paragraph, relevance: float) -> Features:
     """The Features of a Paragraph."""
     text = " ".join([*paragraph.heading, paragraph.text])
-    held = {stem(word) for word in telling_words(text)}
-    lacking = [
-        rarity
-        for word, rarity in asked.rarity.items()
-        if word not in held and not any(stands_in(name, text) for name in asked.names[word])
-    ]
+    held = _held(asked, text)
+    holds_term = touches(asked, text) if asked.term else True
+    if asked.unknown:
+        holds_term = holds_term and any(asked.rarity[word] >= _TELLING for word in held)
+    return Features(relevance=relevance, cover=cover(asked, text), term=float(holds_term))
+
+
+def cover(asked: Asked, text: str) -> float:
+    """The share, from 0 to 1, of the question's telling words that a text holds, each weighed by its rarity."""
     whole = sum(asked.rarity.values())
-    if asked.term:
-        holds_term = touches(asked, text)
-    else:
-        holds_term = not asked.unknown or any(asked.rarity[word] >= _TELLING for word in held & set(asked.rarity))
-    return Features(
-        relevance=relevance,
-        cover=1 - sum(lacking) / whole if whole else 0.0,
-        term=float(holds_term),
-    )
+    return sum(asked.rarity[word] for word in _held(asked, text)) / whole if whole else 0.0
+
+
+def _held(asked: Asked, text: str) -> list[str]:
+    """The stems of the question's telling words that a text holds under any of their names."""
+    held = {stem(word) for word in telling_words(text)}
+    return [word for word in asked.rarity if word in held or any(stands_in(n, text) for n in asked.names[word])]
 
 
 def touches(asked: Asked, text: str) -> bool:

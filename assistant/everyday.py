@@ -86,6 +86,7 @@ _EVERYDAY = (
     ),
     (r"toddlers?|babies|newborns?", "babies and young children"),
     (r"bunk(?:ing)? off|truant(?:s|ing)?|skip(?:ping)? school", "not attending school"),
+    (r"killed|murdered", "died, with serious case reviews"),
     (r"cutbacks?|money troubles?|short of money", "financial pressures"),
 )
 """What people say, and how inspectors write it. Each stands for a whole word or phrase, in any case."""

@@ -8,7 +8,7 @@ from functools import partial
 from rapidfuzz import fuzz
 
 from assistant.citations import Draft
-from assistant.confidence import Asked, confidence, measure, mentioned, read_asked, touches
+from assistant.confidence import Asked, confidence, cover, measure, mentioned, read_asked, touches, weigh
 from assistant.question import Question
 from assistant.search import Group, Searcher
 from assistant.tone import has_figure, has_tone
@@ -21,7 +21,9 @@ _WANTED = 20.0  # what praise, criticism or a figure, where it is asked for, add
 _SAME = 75  # how alike, of 100, two sentences are in their words that say the same
 _EXACT = re.compile(r"\d+(?:[.,]\d+)*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
 _ASKED_FOR = re.compile(r"\bneeds? to improve\b|\bareas? for (?:improvement|priority action)\b", re.IGNORECASE)
-_ABOUT = 1.5  # what naming the matter adds to it
+_ABOUT = 3.0  # what holding every telling word of the question adds to it
+_HALF = 0.5  # of the telling words stand in a sentence that states the figure asked for
+_M = float(__import__("os").environ.get("M", "0.4"))
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
@@ -62,7 +64,7 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
         """How well each sentence answers, in what tone and with what figures it was asked for."""
         scores = searcher.reranker.score(question.wording, list(sentences))
         picky = group.tone is not None or group.figures
-        about = [_ABOUT * touches(asked, sentence) for sentence in sentences]
+        about = [_ABOUT * cover(asked, sentence) for sentence in sentences]
         wanted = [_WANTED * (picky and _is_wanted(asked, each, group)) for each in sentences]
         return [sum(each) for each in zip(scores, about, wanted, strict=True)]
 
@@ -81,6 +83,7 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
 def choose(asked: Asked, group: Group, library: Library, used: Collection[str] = ()) -> list[tuple[Paragraph, float]]:
     """The Paragraphs of a group that hold what was asked for, with their relevance, the most relevant first."""
     chosen: dict[str, tuple[Paragraph, float]] = {}
+    weights: dict[str, float] = {}
     for passage in group.passages:
         relevance = passage.relevance or 0.0
         for paragraph_id in passage.chunk.paragraph_ids:
@@ -92,8 +95,9 @@ def choose(asked: Asked, group: Group, library: Library, used: Collection[str] =
             features = measure(asked, paragraph, relevance)
             if _fits(asked, paragraph, group) and features.cover > 0 and confidence(features) >= group.least:
                 chosen.setdefault(paragraph_id, (paragraph, relevance))
-    best = max((relevance for _paragraph, relevance in chosen.values()), default=0.0)
-    return [each for each in chosen.values() if each[1] >= best - group.margin]
+                weights.setdefault(paragraph_id, weigh(features))
+    least = max(weights.values(), default=0.0) - group.margin * _M
+    return [each for id_, each in chosen.items() if weights[id_] >= least]
 
 
 def _fits(asked: Asked, paragraph: Paragraph, group: Group) -> bool:
@@ -107,7 +111,7 @@ def _fits(asked: Asked, paragraph: Paragraph, group: Group) -> bool:
 
 def _is_wanted(asked: Asked, sentence: str, group: Group) -> bool:
     toned = group.tone is None or has_tone(sentence, group.tone, partial(touches, asked))
-    return toned and (not group.figures or has_figure(sentence))
+    return toned and (not group.figures or (has_figure(sentence) and cover(asked, sentence) >= _HALF))
 
 
 def _say_the_same(one: Extract, other: Extract) -> bool:

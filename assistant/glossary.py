@@ -100,6 +100,7 @@ GLOSSARY = (
         "An arrangement by which a young person stays with the former foster carers after turning 18.",
         "the Children and Families Act 2014, section 98",
     ),
+    Term(("care leavers", "care leaver", "young people leaving care", "care-experienced", "leaving care")),
     Term(
         ("personal adviser", "PA", "personal advisers", "PAs"),
         "The worker who supports a care leaver up to 25.",

@@ -1,13 +1,13 @@
 """Answers from the facts: grades, outcomes and dates, each with the Paragraph that states it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.citations import Draft
 from assistant.describe import AREA_NAMES, name_dates, name_report
 from assistant.question import Question
-from assistant.sorts import asks_why
+from assistant.sorts import asks_why, find_areas
 from corpus.library import Library
 from corpus.report import Area, Grade, Judgement, Paragraph, Report
 
@@ -16,10 +16,11 @@ _EVERY_AREA = re.compile(
     r"(?! (?:councils?|inspections?|came))",
     re.IGNORECASE,
 )
+_PEOPLE = ("care_leavers", "children_in_care")  # areas that are named by whom they are about
 _FEW = 2  # judgements; so few are shown with the sentence in the report that says the same
 _ALL = re.compile(r"\b(?:everything|all (?:the|its|of)|every (?:single )?\w+)\b", re.IGNORECASE)
 _FAILED = re.compile(r"\b(?:fail(?:ed|s)?|flunk(?:ed)?)\b", re.IGNORECASE)
-_LOST = re.compile(r"\b(?:costs?|lost|lose|losing)\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:costs?|lost|lose|losing|dropp?(?:ed)?|f[ae]ll(?:en)?|slip(?:ped)?)\b", re.IGNORECASE)
 _OVERALL = re.compile(r"\boverall\b", re.IGNORECASE)
 _GRADES: tuple[Grade, ...] = ("outstanding", "requires improvement", "inadequate", "adequate", "good")
 _AREA_WORDS: dict[Area, str] = {
@@ -31,6 +32,9 @@ _AREA_WORDS: dict[Area, str] = {
     "lscb": r"\b(?:LSCB|safeguarding children board)\b",
 }
 """How reports name an area where they say its grade in a sentence."""
+_WHOLE = r"(?<!when )(?:overall (?:effectiveness|judgement)\b[^.]{0,60}|children['’]s services(?: in [^.,;:]{3,40})?) ?"
+"""How reports name all of a council's services where they say its grade in a sentence, and not some of them."""
+_BEFORE = re.compile(r"\b(?:previous|last|earlier)\b", re.IGNORECASE)
 _WAS = re.compile(
     r"\b(?:was|were|been|ever|got|did|had|have)\b(?!.*\b(?:now|currently|latest|last|newest)\b)", re.IGNORECASE
 )
@@ -67,7 +71,7 @@ def find_grades_among(
 
 def find_area_grades(areas: Sequence[Area], report: Report, library: Library) -> list[Draft]:
     """A sentence for each of these areas that a report judges."""
-    return _sentences([(report, each) for each in report.judgements if each.area in areas], library)
+    return _sentences([(report, each) for each in report.judgements if _covers(each, areas)], library)
 
 
 def correct_premise(question: Question, reports: Sequence[Report], library: Library) -> Draft | None:
@@ -76,7 +80,7 @@ def correct_premise(question: Question, reports: Sequence[Report], library: Libr
     if len(reports) != 1 or len(taken) != 1 or not asks_why(question.standalone):
         return None
     areas = question.areas or ("overall",)
-    judged = next((each for each in reports[0].judgements if each.area in areas), None)
+    judged = next((each for each in reports[0].judgements if _covers(each, areas)), None)
     if judged is None or judged.grade is None:
         return None
     said = _sentences([(reports[0], judged)], library)
@@ -102,7 +106,7 @@ def _said_again(report: Report, judgement: Judgement, library: Library) -> Parag
         return None
     grade = rf"{judgement.grade.replace('requires', 'requires?')}"
     whose = (
-        r"services\b[^.]*"
+        _WHOLE
         if judgement.area == "overall"
         else rf"{_AREA_WORDS.get(judgement.area, re.escape(judgement.label))}[^.]*"
     )
@@ -111,10 +115,16 @@ def _said_again(report: Report, judgement: Judgement, library: Library) -> Parag
         (
             paragraph
             for paragraph in library.paragraphs(report.id)
-            if paragraph.id != judgement.paragraph_id and paragraph.kind != "judgement" and said.search(paragraph.text)
+            if _may_say_again(paragraph, judgement) and said.search(paragraph.text)
         ),
         None,
     )
+
+
+def _may_say_again(paragraph: Paragraph, judgement: Judgement) -> bool:
+    """True if a Paragraph is another one than the Judgement's, and not about inspections before."""
+    before = any(_BEFORE.search(heading) for heading in paragraph.heading)
+    return paragraph.id != judgement.paragraph_id and paragraph.kind != "judgement" and not before
 
 
 def find_dates(reports: Sequence[Report], library: Library) -> list[Draft]:
@@ -143,8 +153,8 @@ def _wanted(question: Question, report: Report) -> list[Judgement]:
     areas: set[Area] = set(question.areas)
     text = question.standalone
     every = _EVERY_AREA.search(text) is not None and not _OVERALL.fullmatch(text)
-    wanted = [each for each in report.judgements if each.area in areas]
-    if not wanted or _OVERALL.search(text):
+    wanted = [each for each in report.judgements if _covers(each, areas)]
+    if not wanted or (_OVERALL.search(text) and "overall" not in areas):
         wanted = [each for each in report.judgements if each.area == "overall"] + wanted
     if every and not areas:
         named = () if _ALL.search(text) else named_grades(text)
@@ -160,7 +170,20 @@ def _wanted(question: Question, report: Report) -> list[Judgement]:
 
 
 def _sentence(report: Report, judgement: Judgement) -> str:
-    area = AREA_NAMES.get(judgement.area, judgement.label)
+    named = _named(judgement)
+    area = " and ".join(AREA_NAMES[each] for each in named) if named else judgement.label
+    verb = "were" if len(named) > 1 or judgement.area in _PEOPLE else "was"
     words = judgement.words.strip().rstrip(".").lower()
     when = f" ({name_dates(report)})" if name_dates(report) else ""
-    return f"{name_report(report)}{when}: {area} was judged “{words}”."
+    return f"{name_report(report)}{when}: {area} {verb} judged “{words}”."
+
+
+def _covers(judgement: Judgement, areas: Collection[Area]) -> bool:
+    """True if a Judgement is of one of these areas, by itself or together with another."""
+    return not set(areas).isdisjoint((judgement.area, *_named(judgement)))
+
+
+def _named(judgement: Judgement) -> list[Area]:
+    """The areas that a Judgement is of: children in care and care leavers are two, which some reports judge as one."""
+    areas = {judgement.area, *find_areas(judgement.label)} if judgement.area in _PEOPLE else {judgement.area}
+    return [area for area in AREA_NAMES if area in areas]

@@ -17,7 +17,7 @@ _URGENT = re.compile(
 _AND_MORE = re.compile(r"\b(?:what else|anything else|and (?:also|what))\b", re.IGNORECASE)
 _STRENGTHS = re.compile(r"\bstrengths?\b|\bthat is effective\b", re.IGNORECASE)
 _MOST_STRENGTHS = 12
-_IS_URGENT = re.compile(r"\b(?:priority|immediate)\b", re.IGNORECASE)
+_IS_URGENT = re.compile(r"\b(?:priority|immediate(?:ly)?)\b", re.IGNORECASE)
 
 
 def find_lists(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:

@@ -13,7 +13,7 @@ _ALIKE = 88
 """Least similarity, of 100, for a misspelling: one letter missing or too many in a name of six."""
 _SHORTEST_MISSPELT = 6  # letters; shorter names are too near to everyday words
 _SHORTEST_MISTYPED = 7  # letters of a name that may have one letter wrong or two swapped: a survey is not Surrey
-_LONG_WORD = re.compile(r"\b(?P<word>[a-z][a-z-]{4,}?[a-z])(?:['’]s\b)?(?![\w-])", re.IGNORECASE)
+_LONG_WORD = re.compile(r"\b(?P<word>[a-z][a-z-]{3,}?[a-z])(?:['’]s\b)?(?![\w-])", re.IGNORECASE)
 
 Mention = tuple[range, str]
 """Where in a text a council is named, and which."""

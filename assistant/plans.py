@@ -8,13 +8,14 @@ from functools import partial
 
 from assistant.areas import asks_of_the_area, find_area
 from assistant.citations import Draft
-from assistant.confidence import LEAST_BESIDE, Asked, read_asked, touches
+from assistant.confidence import LEAST_BESIDE, Asked, read_asked, touches, unknown_name
 from assistant.definitions import asked_term, find_definitions
 from assistant.describe import name_report
 from assistant.extract import choose
 from assistant.glossary import find_term
 from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades, find_grades_among, named_grades
 from assistant.lists import find_lists, find_strengths
+from assistant.overview import asks_for_overview, find_overview
 from assistant.periods import order
 from assistant.question import Question, Sort
 from assistant.reading import bare
@@ -43,6 +44,8 @@ _NEAR = 1.5  # how much less relevant (a logit) than a group's first paragraph i
 _CLOSE = 0.7  # the same where councils are many
 _SPREAD = 5.0  # and than the best council's a council's best
 _MAY_ANSWER = 0.0  # the cross-encoder's own line between what answers and what does not
+_FROM_FACTS: tuple[Sort, ...] = ("grade", "list")
+"""Sorts that take what the facts say of every council where none is named, whatever else the question says."""
 _OLDER = 3.0
 """How much more relevant (a logit) a passage of an older report must be than the newest report's best, to answer a
 question that names no date."""
@@ -60,6 +63,8 @@ def find(question: Question, searcher: Searcher) -> Found:
     """What the library holds for a question, by the plan for its sort of answer."""
     if question.missing or question.sort == "beyond":
         return Found(question)
+    if question.sort in _FROM_FACTS and not question.councils and (name := unknown_name(question, searcher.library)):
+        return Found(replace(question, missing=f"a report on {name}"))
     held = searcher.library.reports
     reports = [report for report in held if question.reports is None or report.id in question.reports]
     return Found(question, _PLANS[question.sort](question, order(reports), searcher))
@@ -68,18 +73,19 @@ def find(question: Question, searcher: Searcher) -> Found:
 def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
     if asks_for_strengths(question.standalone) and (strengths := find_strengths(question, reports, searcher.library)):
         return (Group(drafts=tuple(strengths)),)
-    of_area = len(question.councils) == 1 and asks_of_the_area(bare(question.topic, question.councils))
-    if of_area and (area := find_area(question, reports, searcher)):
-        return (area,)
     drafts: list[Draft] = []
     if question.councils and asks_for_grade(question.standalone):
         judged = _newest_each(question, reports)
         drafts = find_grades(question, judged, searcher.library)[:1]
         if correction := correct_premise(question, judged, searcher.library):
             return (Group(drafts=(correction,)),)
+        if len(judged) == 1 and asks_why(question.standalone) and (reasons := _reasons(question, judged, searcher)):
+            return (reasons,)
+    if len(question.councils) == 1 and not drafts and (whole := _whole(question, reports, searcher)):
+        return (whole,)
     passages = searcher.find(question, question.reports, _JUDGED)
     if len(question.councils) == 1 and not question.when.named and question.sort == "fact":
-        passages = _newest_first(passages, reports)
+        passages = _newest_first(question, passages, reports, searcher.library)
     limit, margin = (6, 2.5) if asks_for_several(question.standalone) else (3, 3.0)
     group = Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts))
     figures = replace(group, limit=2, margin=_NEAR, figures=True)
@@ -144,12 +150,49 @@ def _across(question: Question, reports: Sequence[Report], searcher: Searcher) -
             return (Group(drafts=tuple(drafts)),)
     if not question.councils:
         return _where(question, reports, searcher)
-    groups = []
-    for council in question.councils:
-        within = [report.id for report in _newest_each(question, [r for r in reports if r.council == council])]
-        passages = searcher.find(question, within, _JUDGED_EACH) if within else []
-        groups.append(Group(tuple(passages), council, _OF_EACH, _NEAR))
+    of_each = {each: [report for report in reports if report.council == each] for each in question.councils}
+    wholes = {council: _whole(question, own, searcher) for council, own in of_each.items()}
+    if any(wholes.values()):
+        return tuple(_labelled(whole or Group(), council) for council, whole in wholes.items())
+    groups = [_of_council(question, council, own, searcher) for council, own in of_each.items()]
     return _side_by_side(read_asked(question, searcher.library), groups, searcher.library)
+
+
+def _of_council(question: Question, council: str, reports: Sequence[Report], searcher: Searcher) -> Group:
+    """What a council's newest report says; where that is silent, the newest that is not, unless dates are named."""
+    asked = read_asked(question, searcher.library)
+    newest = [report.id for report in _newest_each(question, reports)]
+    older = [[report.id] for report in reversed(order(reports)) if report.id not in newest]
+    groups = [
+        Group(tuple(searcher.find(question, newest, _JUDGED_EACH)) if newest else (), council, _OF_EACH, _NEAR)
+    ]
+    for within in older:
+        if choose(asked, groups[-1], searcher.library):
+            return groups[-1]
+        groups.append(Group(tuple(searcher.find(question, within, _JUDGED_EACH)), council, _OF_EACH, _NEAR))
+    return groups[-1] if choose(asked, groups[-1], searcher.library) else groups[0]
+
+
+def _reasons(question: Question, judged: Sequence[Report], searcher: Searcher) -> Group | None:
+    """Why a report judged as it did: what it says of the area, else how it sums up."""
+    if question.areas:
+        return find_area(question, judged, searcher)
+    drafts = find_overview(question, judged, searcher.library)
+    return Group(drafts=tuple(drafts)) if drafts else None
+
+
+def _labelled(group: Group, label: str) -> Group:
+    drafts = tuple(replace(draft, group=label) for draft in group.drafts)
+    return replace(group, label=label, limit=_OF_EACH, drafts=drafts)
+
+
+def _whole(question: Question, reports: Sequence[Report], searcher: Searcher) -> Group | None:
+    """One council's services as a whole, or a whole graded area, where nothing smaller is asked about."""
+    topic = bare(question.topic, question.councils)
+    if not question.areas and asks_for_overview(topic):
+        drafts = find_overview(question, reports, searcher.library)
+        return Group(drafts=tuple(drafts)) if drafts else None
+    return find_area(question, reports, searcher) if asks_of_the_area(topic) else None
 
 
 def _side_by_side(asked: Asked, groups: Sequence[Group], library: Library) -> tuple[Group, ...]:
@@ -188,16 +231,20 @@ def _newest_each(question: Question, reports: Sequence[Report]) -> list[Report]:
     return order(list({report.council: report for report in order(reports)}.values()))
 
 
-def _newest_first(passages: Sequence[Passage], reports: Sequence[Report]) -> list[Passage]:
-    """The Passages of the newest report that may answer; all of them where an older one answers far better.
+def _newest_first(
+    question: Question, passages: Sequence[Passage], reports: Sequence[Report], library: Library
+) -> list[Passage]:
+    """The Passages of the newest report that answers; all of them where an older one answers far better.
 
     A question without a date asks how things are.
     """
+    asked = read_asked(question, library)
     best = max((passage.relevance or 0.0 for passage in passages), default=0.0)
     newest: dict[bool, list[Passage]] = {}
     for report in reversed(order(reports)):
         own = [passage for passage in passages if passage.chunk.report_id == report.id]
-        if own and (own[0].relevance or 0.0) >= max(_MAY_ANSWER, best - _OLDER):
+        near = own and (own[0].relevance or 0.0) >= max(_MAY_ANSWER, best - _OLDER)
+        if near and choose(asked, Group(tuple(own)), library):
             newest.setdefault(report.kind == "area SEND", own)
     # A later SEND report does not make one on social care old, nor the other way round.
     return max(newest.values(), key=lambda own: own[0].relevance or 0.0, default=list(passages))

@@ -75,6 +75,7 @@ _LIST = _any(
     r"\bwhat (?:should|must|needs?|do|does|did|are|is)\b.{0,50}\b(?:focus on|prioriti[sz]e|priorit(?:y|ies)|work on|concentrate on)\b",
     r"\bwhat (?:should|must|do) .{2,40}\bdo (?:before|ahead of|to (?:prepare|get ready) for) (?:the|our|its|their) (?:next |re-?)?inspection\b",
     r"\bstands? between .{2,30} and (?:good|outstanding)\b|\bwhat would it take .{0,40}\bto (?:be|become|get to|reach|move to) ",
+    r"\bwhat (?:should|must|ought) .{2,50}\bhave done\b",
     rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)(?<!nothing to do)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(
@@ -83,6 +84,7 @@ _OVER_TIME = _any(
     rf"\bhow (?:many times|often) (?:has|have|had|was|were|did)\b.*\b{_GRADE_WORD}\b",
     rf"\b(?:has|have|had|is|are|was|were|did)\b.*\b{_GOT}\b",
     r"\bhow (?:has|have|did) .*\b(?:grades?|judgements?|ratings?|things) moved?\b",
+    rf"\bhow (?!many|much|often)[^?]{{3,60}}\b{_GOT}\b|\bfrom (?:one|each) (?:inspection|report|visit)\b.*\bto\b",
     r"\b(?:any )?(?:better|worse|better off)\b.*\b(?:since|than|now)\b|\bsince 20\d\d\b|\bbetter or worse\b",
     r"\b(?:is|are) .{2,40}\b(?:getting|becoming) (?:any )?(?:better|worse)\b|\b(?:has|have) .{2,40}\bimproved\s*\??$",
     r"\bgone (?:backwards|downhill|up|down)\b|\bup or down\b|\bever\b|\bany better\b|\bget(?:ting)? (?:any )?better\b",
@@ -95,7 +97,7 @@ _OVER_TIME = _any(
 )
 _GRADE = _any(
     r"\b(?:grades?|graded|ratings?|rated|(?:inspectors|ofsted) rate|judged|judgements?|judgments?|verdict|score[ds]?)\b",
-    r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))|\bhow (?:is|are) .{2,40} doing\b",
+    r"\bhow did .{2,40} (?:do|get on|come out|fare)\b(?! (?:on|with|by)\b| at (?!its\b|the\b))",
     rf"\bwhat (?:made|got|led to)\b.*\b{_GRADE_WORD}\b",
     r"\bcouncils? (?:still )?requires? improvement\b(?! (?:in|to|with|on)\b)",
     rf"\bcouncils?\b.*\b(?:is|are|was|were|been|be|got|get)\b(?:(?! at\b| with\b).)*\b{_GRADE_WORD}\b(?! (?:at|with|in|for) (?!20|the moment|present|help and protection|adoption|care leavers|leader|children in care|looked[- ]after))",
@@ -106,6 +108,7 @@ _GRADE = _any(
     r"\b(?:everything|anything|nothing|all of it)\b.*\b(?:outstanding|inadequate)\b|\bwhat did .{3,50} get(?: in\b|\?|$)",
     rf"\b(?:is|was|are|were) \w[\w -]{{2,30}} {_GRADE_WORD}(?: in 20\d\d| now| overall)?\s*\??$",
     r"\b(?:fail(?:ed|s)?|pass(?:ed)?|flunk(?:ed)?)\b.*\b(?:inspection|ofsted|20\d\d)\b|\bslip(?:ped)? to\b",
+    rf"\b(?:dropp?(?:ed)?|f[ae]ll(?:en)?|slip(?:ped)?|downgraded) (?:to|from)\b(?: being)?(?: an?)? {_GRADE_WORD}\b",
     r"(?:^|[,;–-]|\b(?:and|or|so))\s*when\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
 )
 _CHANGE = re.compile(

@@ -8,6 +8,7 @@ from assistant.answer import Answer
 from assistant.conversation import Conversation
 from assistant.periods import order
 from assistant.remarks import superseded_by
+from assistant.tables import grade_rows
 from corpus.report import Area, Report
 
 _AREAS: dict[Area, str] = {
@@ -93,7 +94,7 @@ def _of_council(council: str, answer: Answer, reports: Sequence[Report]) -> Iter
         yield f"How has {area} in {council} changed over time?"
     if sort != "list" and any(report.improvement_lists for report in own):
         yield f"What needs to improve in {council}?"
-    if len(graded) > 1:
+    if len(graded) > 1 and not (sort == "over time" and grade_rows(answer)):
         yield f"How have the judgements in {council} changed over time?"
     if graded:
         yield f"What was {council} judged overall?"

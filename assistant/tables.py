@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from assistant.answer import Answer
 
-_GRADE = re.compile(r"(?P<report>.+?)(?: \([^()]*\))?: (?P<area>[^:]+) was judged “(?P<words>[^”]+)”\.", re.DOTALL)
+_GRADE = re.compile(
+    r"(?P<report>.+?)(?: \([^()]*\))?: (?P<area>[^:]+?) (?:was|were) judged “(?P<words>[^”]+)”\.", re.DOTALL
+)
 """How assistant/grades.py says a grade."""
 
 

@@ -6,7 +6,8 @@ _EMPTY_WORDS = frozenset(
     """better worse any more less else then now time years year after before later earlier same again still other
     others one ones latest newest recent off about happened happen did say said tell report reports inspection
     inspections inspectors ofsted council councils three two four five since last next really please thanks give list
-    good bad often usually much many long council's""".split()
+    good bad often usually much many long council's
+    anything something everything nothing anyone someone everyone among not no too so very do doing done does""".split()
 )
 """Words that say how something is asked, not what about."""
 

@@ -41,7 +41,7 @@ def test_a_smaller_matter_is_not_the_whole_area(topic: str) -> None:
 def test_the_newest_section_on_the_area_is_told_after_its_grade(chain: Runnable[Asked, Answer]) -> None:
     answer = chain.invoke(Asked("What did inspectors say about care leavers in Saltmere?"))
     grade, *findings = answer.claims
-    assert "care leavers was judged" in grade.text
+    assert "care leavers were judged" in grade.text
     assert findings
     by_number = {citation.number: citation for citation in answer.citations}
     for claim in findings:

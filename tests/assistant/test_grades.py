@@ -1,5 +1,7 @@
 """Grades, outcomes and dates come from the facts, each with the paragraph that states it."""
 
+import re
+
 import pytest
 
 from assistant.citations import Draft
@@ -19,7 +21,7 @@ def graded(samples: Library, report: str, text: str) -> list[Draft]:
 
 def areas(drafts: list[Draft]) -> list[str]:
     """What was judged, in the words of each sentence: "care leavers: outstanding"."""
-    return [draft.text.rsplit(": ", 1)[1].replace(" was judged “", ": ").rstrip("”.") for draft in drafts]
+    return [re.sub(r" (?:was|were) judged “", ": ", draft.text.rsplit(": ", 1)[1]).rstrip("”.") for draft in drafts]
 
 
 @pytest.mark.parametrize(
