@@ -30,7 +30,8 @@ class Upload:
     """One file that was handed in, and what became of it.
 
     `name` is printable and bounded. `reason` says in plain words why it failed, or what there is to know of a file
-    that went in. `report_id` is the Report in the library that it became, or was already.
+    that went in. `report_id` is the Report in the library that it became, or was already. `whose` it is alone is told of
+    it: a file's name may be confidential.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Upload:
     state: State
     reason: str = ""
     report_id: str | None = None
+    whose: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -57,16 +59,15 @@ class Intake:
         self._ids = map(str, itertools.count(1))
         self._worker: threading.Thread | None = None
 
-    @property
-    def uploads(self) -> tuple[Upload, ...]:
-        """Every file that waits or is being read, and those that were done last, in the order they came."""
+    def uploads(self, whose: str = "") -> tuple[Upload, ...]:
+        """Somebody's files that wait or are being read, and those that were done last, in the order they came."""
         with self._lock:
-            return tuple(self._uploads.values())
+            return tuple(upload for upload in self._uploads.values() if upload.whose == whose)
 
-    def take(self, name: str, content: bytes) -> str:
-        """Take a file in its turn, and return the id of its Upload at once. What is refused has failed already."""
+    def take(self, name: str, content: bytes, whose: str = "") -> str:
+        """Take somebody's file in its turn, and return the id of its Upload at once. What is refused has failed already."""
         with self._lock:
-            upload = Upload(next(self._ids), _printable(name), "waiting")
+            upload = Upload(next(self._ids), _printable(name), "waiting", whose=whose)
             reason = self._refusal(upload.name, content)
             self._uploads[upload.id] = replace(upload, state="failed", reason=reason) if reason else upload
             self._drop_oldest()
@@ -78,10 +79,11 @@ class Intake:
                     self._worker.start()
             return upload.id
 
-    def forget(self) -> None:
-        """Tell no more of the files that are done."""
+    def forget(self, whose: str = "") -> None:
+        """Tell somebody no more of their files that are done."""
         with self._lock:
-            self._uploads = {id_: upload for id_, upload in self._uploads.items() if not upload.is_done}
+            kept = {id_: each for id_, each in self._uploads.items() if each.whose != whose or not each.is_done}
+            self._uploads = kept
 
     def _refusal(self, name: str, content: bytes) -> str:
         """Why a file is not taken; "" where it is."""

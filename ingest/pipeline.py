@@ -115,6 +115,12 @@ def summarise(done: Sequence[Ingested]) -> str:
     return "\n".join([f"{said[0].upper()}{said[1:]}.", *told])
 
 
+_STRANGE = (
+    "it does not look like an inspection report, as it names no council, date or kind of inspection; remove it if it is "
+    "none"
+)
+
+
 def _id(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
@@ -140,7 +146,12 @@ def _understood(content: bytes, name: str) -> tuple[Report, tuple[Paragraph, ...
         raise UnreadableFile(name, reason) from error
     if not found:
         raise UnreadableFile(name, "it holds no text; add a version with text")
-    return report, found, document.remark
+    return report, found, document.remark or (_STRANGE if _is_strange(report) else "")
+
+
+def _is_strange(report: Report) -> bool:
+    """True if a document says neither whom it is about, nor when nor what kind of inspection it was."""
+    return report.council is None and report.kind is None and report.when is None
 
 
 def _content(path: Path, name: str) -> bytes:

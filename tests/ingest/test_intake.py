@@ -27,10 +27,10 @@ def taker(library: Library) -> Intake:
 def finished(taker: Intake) -> tuple[Upload, ...]:
     """The uploads once all are done."""
     deadline = time.monotonic() + PATIENCE
-    while not all(upload.is_done for upload in taker.uploads):
-        assert time.monotonic() < deadline, taker.uploads
+    while not all(upload.is_done for upload in taker.uploads()):
+        assert time.monotonic() < deadline, taker.uploads()
         time.sleep(0.01)
-    return taker.uploads
+    return taker.uploads()
 
 
 def told(taker: Intake) -> list[tuple[str, str]]:
@@ -110,7 +110,7 @@ def test_asking_goes_on_while_a_file_is_read(open_library: Callable[..., Library
     taker = Intake(library)
     taker.take("slow.md", markdown("Abbotsmere"))
     assert slow.reached.wait(PATIENCE)
-    assert [upload.state for upload in taker.uploads] == ["reading"]
+    assert [upload.state for upload in taker.uploads()] == ["reading"]
     assert library.by_words("lanterns", 5)
     assert library.by_meaning(slow.encode([SENTENCES[0]])[0], 1)
     assert len(library.reports) == 1
@@ -204,17 +204,25 @@ def test_what_is_done_can_be_forgotten_and_what_is_not_stays(open_library: Calla
     assert slow.reached.wait(PATIENCE)
     taker.take("large.md", b"x" * (intake.LARGEST + 1))
     taker.forget()
-    assert [upload.name for upload in taker.uploads] == ["slow.md"]
+    assert [upload.name for upload in taker.uploads()] == ["slow.md"]
     slow.let.set()
     finished(taker)
     taker.forget()
-    assert taker.uploads == ()
+    assert taker.uploads() == ()
 
 
 def test_of_very_many_files_only_the_last_are_remembered(taker: Intake) -> None:
     for number in range(130):
         taker.take(f"{number}.pdf", b"")
         finished(taker)
-    kept = taker.uploads
+    kept = taker.uploads()
     assert 100 <= len(kept) <= 101
     assert kept[-1].name == "129.pdf"
+
+
+def test_each_is_told_of_their_own_files_alone(taker: Intake) -> None:
+    taker.take("mine.pdf", b"", "me")
+    taker.take("secret.pdf", b"", "somebody else")
+    assert [upload.name for upload in taker.uploads("me")] == ["mine.pdf"]
+    taker.forget("me")
+    assert [upload.name for upload in taker.uploads("somebody else")] == ["secret.pdf"]

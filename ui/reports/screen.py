@@ -13,7 +13,7 @@ from corpus.library import Library
 from corpus.report import Report
 from ingest.intake import LARGEST, Intake
 from ui.ask.head import holds
-from ui.page import navigation, parts
+from ui.page import navigation, owner, parts
 from ui.page.drop import drop
 from ui.page.escape import isolated, text
 from ui.page.grades import grades
@@ -50,7 +50,9 @@ def show(library: Library, intake: Intake) -> None:
     """Draw the page, and do what was pressed on it."""
     here = st.session_state.get("shelf")
     if here is None:
-        here = st.session_state["shelf"] = Shelf(told={each.id for each in intake.uploads if each.is_done})
+        here = st.session_state["shelf"] = Shelf(
+            told={each.id for each in intake.uploads(owner.known()) if each.is_done}
+        )
     parts.look("tables.css")
     guide = st.container()
     try:
@@ -72,7 +74,7 @@ def _page(here: Shelf, library: Library, intake: Intake) -> str:
     reports = library.reports
     parts.piece("shelf_head", _head(reports, here), _pressed)
     said = [here.done, _news(here, intake)]
-    with st.expander("Add reports", expanded=not reports or bool(intake.uploads), key="shelf_add"):
+    with st.expander("Add reports", expanded=not reports or bool(intake.uploads(owner.known())), key="shelf_add"):
         _add(here, intake)
     if reports:
         said.append(_table(here, reports))
@@ -106,7 +108,7 @@ def _add(here: Shelf, intake: Intake) -> None:
         args=(key, here, intake),
     )
     drop()
-    busy = any(not upload.is_done for upload in intake.uploads)
+    busy = any(not upload.is_done for upload in intake.uploads(owner.known()))
     st.fragment(_progress, run_every=_EVERY if busy else None)(here, intake)
 
 
@@ -115,13 +117,13 @@ def _take(key: str, here: Shelf, intake: Intake) -> None:
     for file in st.session_state[key] or ():
         if file.file_id not in here.taken:  # a browser that is slow tells of the same drop twice
             here.taken.add(file.file_id)
-            intake.take(file.name, file.getvalue())
+            intake.take(file.name, file.getvalue(), owner.known())
     here.batch += 1
 
 
 def _progress(here: Shelf, intake: Intake) -> None:
     """The files that wait, are read and are done; once more of them are done, the whole page is drawn again."""
-    found = intake.uploads
+    found = intake.uploads(owner.known())
     if any(upload.is_done and upload.id not in here.told for upload in found):
         st.rerun(scope="app")
     parts.piece("shelf_uploads", uploads.listed(found), _pressed)
@@ -131,7 +133,7 @@ def _progress(here: Shelf, intake: Intake) -> None:
 
 def _news(here: Shelf, intake: Intake) -> str:
     """What became of the files that were done since the reader was last told."""
-    news = [upload for upload in intake.uploads if upload.is_done and upload.id not in here.told]
+    news = [upload for upload in intake.uploads(owner.known()) if upload.is_done and upload.id not in here.told]
     here.told |= {upload.id for upload in news}
     return uploads.spoken(news)
 
@@ -197,7 +199,7 @@ def _heed(here: Shelf, library: Library, intake: Intake) -> None:
     elif wanted == "more":
         here.shown += _SHOWN
     elif wanted == "forget":
-        intake.forget()
+        intake.forget(owner.known())
     elif wanted == "remove":
         here.removed = [*here.removed, library.take_out(id_)][-_MOST_REMOVED:]
         library.update_indexes()

@@ -65,4 +65,6 @@ def _row(upload: Upload) -> str:
 def _said(upload: Upload) -> str:
     """What became of a file, without the point at its end."""
     words = _WORDS[upload.state][1]
+    if upload.state == "unchanged" and upload.reason:
+        return upload.reason[0].upper() + upload.reason[1:]
     return f"{words}: {upload.reason}".rstrip(".") if upload.reason else words
