@@ -2,24 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 PATIENCE = 30_000  # milliseconds: the first question loads the models
+FIRST = 90_000  # milliseconds: the first visit after a start opens the library, on a machine that is busy otherwise
 ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
 RULES = {"rules": {"target-size": {"enabled": True}}}  # the one of WCAG 2.2 that axe leaves out unless it is asked for
+FOUND = """options => axe.run(options).then(found => found.violations.map(
+    each => `${each.id}: ${each.nodes.map(node => node.html.slice(0, 120)).join(" | ")}`))"""
+"""What axe finds wrong, in words. All that it finds right stays in the page: it is hundreds of kilobytes a time."""
 PROBED = re.compile(r"/\w+/_stcore/(health|host-config)$")
-IS_STILL = """() => !document.querySelector("[data-stale=true]") && document.getAnimations().every(
+IS_DRAWN = """() => !document.querySelector("[data-stale=true], [data-testid=stSkeleton]")
+    && document.querySelector("[data-test-script-state=notRunning], .busy, progress") !== null"""
+"""Whether all of the page has come, fields that load late too, and nothing of the one before is left; or else it says
+itself that it is at work."""
+IS_STILL = """() => document.getAnimations().every(
     each => each.playState !== "running" || each.effect.getTiming().iterations === Infinity)"""
 """Whether nothing fades any more: what Streamlit is about to draw anew is pale for a moment."""
+IS_IN = "scheme => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === scheme"
+"""Whether the page has heeded the colour scheme."""
 IS_SEEN = """() => {
     const focused = document.activeElement, box = focused.getBoundingClientRect();
     if (focused === document.body) return true;
@@ -27,6 +37,10 @@ IS_SEEN = """() => {
         && getComputedStyle(focused).visibility === "visible";
 }"""
 """Whether what has the focus is somewhere that can be seen."""
+
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 
 
 @dataclass
@@ -48,15 +62,18 @@ class Reader:
         self.begin(question)
         expect(self.page.locator("section.turn[aria-labelledby]")).to_have_count(before + 1, timeout=PATIENCE)
         expect(self.page.locator(".busy")).to_have_count(0, timeout=PATIENCE)
+        self.wait_until_drawn()
 
     def open(self, number: int) -> None:
         """Open a source of the last answer by its number after a sentence."""
         self.page.locator("section.turn").last.locator(f"button.cite:text-is('{number}')").first.click()
+        expect(self.page.locator(".source h2")).to_have_text(f"Source {number}")
         self.wait_for_source()
 
     def wait_for_source(self) -> None:
         """Wait until a source is there with its page."""
         expect(self.page.locator(".source")).to_be_visible(timeout=PATIENCE)
+        self.wait_until_drawn()
         self.page.wait_for_function("[...document.querySelectorAll('.page img')].every(i => i.complete)")
 
     def link(self, name: str) -> Locator:
@@ -69,6 +86,16 @@ class Reader:
         expect(self.link(name)).to_have_attribute("aria-current", "page")
         expect(self.page).to_have_title(re.compile(f"^{name}"))
         expect(self.page.locator("h1")).to_be_visible()
+        self.wait_until_drawn()
+
+    def wait_until_drawn(self) -> None:
+        """Wait until all of the page has come: what is not there then will not come by itself."""
+        self.page.wait_for_function(IS_DRAWN)
+
+    def turn(self, scheme: Scheme) -> None:
+        """Turn the reader's system to light or dark, and wait until the page, in the state it is in, has followed."""
+        self.page.emulate_media(color_scheme=scheme)
+        self.page.wait_for_function(IS_IN, arg=scheme)
 
     def tab_to(self, wanted: Locator, *, most: int = 60) -> None:
         """Press the Tab key until something has the focus, so often at most. Wherever it stops can be seen."""
@@ -81,29 +108,38 @@ class Reader:
 
     def violations(self) -> list[str]:
         """What axe finds wrong with the page as it is now."""
+        self.wait_until_drawn()
         self.page.evaluate("document.fonts.ready")
         self.page.wait_for_function(IS_STILL)
-        found = Axe().run(self.page, options=RULES).response["violations"]
-        return [f"{each['id']}: {[node['html'][:120] for node in each['nodes']]}" for each in found]
+        if self.page.evaluate("!('axe' in window)"):
+            self.page.evaluate(AXE_SCRIPT)
+        found: list[str] = self.page.evaluate(FOUND, RULES)
+        return found
+
+    def violations_in_light_and_dark(self) -> list[str]:
+        """What axe finds wrong with the page as it is now in each colour scheme. Leaves it dark."""
+        found = []
+        for scheme in SCHEMES:
+            self.turn(scheme)
+            found += [f"{scheme}: {wrong}" for wrong in self.violations()]
+        return found
 
 
 @contextmanager
-def reading(
-    browser: Browser, address: str, width: int = 1440, height: int = 900, scheme: Literal["light", "dark"] = "light"
-) -> Iterator[Reader]:
+def reading(browser: Browser, address: str, width: int = 1440, height: int = 900) -> Iterator[Reader]:
     """A reader who has the chat open. Nobody's console complains and nothing leaves the machine."""
-    context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
-    reader = Reader(context.new_page())
-    reader.page.set_default_timeout(PATIENCE)
-    reader.page.on("console", lambda said: _listen(reader, said))
-    reader.page.on("pageerror", lambda error: reader.complaints.append(str(error)))
-    reader.page.on("request", lambda request: _note(reader, request.url))
-    reader.page.goto(address)
-    expect(reader.page.locator("h1")).to_be_visible(timeout=PATIENCE)
-    yield reader
-    assert reader.complaints == []
-    assert reader.outside == []
-    context.close()
+    with closing(browser.new_context(viewport={"width": width, "height": height})) as context:
+        reader = Reader(context.new_page())
+        reader.page.set_default_timeout(PATIENCE)
+        reader.page.on("console", lambda said: _listen(reader, said))
+        reader.page.on("pageerror", lambda error: reader.complaints.append(str(error)))
+        reader.page.on("request", lambda request: _note(reader, request.url))
+        reader.page.goto(address)
+        expect(reader.page.locator("h1")).to_be_visible(timeout=FIRST)
+        reader.wait_until_drawn()
+        yield reader
+        assert reader.complaints == []
+        assert reader.outside == []
 
 
 def _listen(reader: Reader, said: ConsoleMessage) -> None:

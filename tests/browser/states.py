@@ -23,15 +23,16 @@ def _file(name: str, content: bytes) -> FilePayload:
 def asking(reader: Reader) -> Iterator[str]:
     """Asking: each sort of answer, its source, what can be done with it, and what can go wrong."""
     page = reader.page
+    expect(page.locator("nav.first")).to_be_visible()
     yield "first visit"
     reader.ask("How are caseloads?")
     yield "answered"
     reader.open(1)
     yield "source open"
     _press(reader, "Next paragraph")
-    expect(page.locator(".source .aside").first).to_contain_text("Not cited")
+    expect(page.locator(".source .aside").first).to_contain_text("This paragraph is not cited")
     yield "reading on"
-    _press(reader, "Whole page")
+    _press(reader, "Enlarge the page")
     expect(page.locator("dialog")).to_be_visible()
     yield "whole page"
     page.keyboard.press("Escape")
@@ -332,7 +333,7 @@ def asking_for(year: int) -> str:
 
 def _anew(reader: Reader) -> None:
     """Begin a new conversation, if there is one."""
-    new = reader.page.get_by_role("button", name="New conversation")
-    if new.count():
-        new.click()
+    expect(reader.page.locator("nav.first, section.turn").first).to_be_visible()
+    if reader.page.locator("section.turn").count():
+        _press(reader, "New conversation")
     expect(reader.page.locator("nav.first")).to_be_visible()

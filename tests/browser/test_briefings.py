@@ -2,13 +2,16 @@
 
 import io
 import re
+from contextlib import closing
 from pathlib import Path
 
 from docx import Document
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.browser.reader import Reader, reading
+from tests.browser.reader import IS_DRAWN, Reader, reading
 from tests.fakes import HOSTILE
+
+IS_ANSWERING = "[...document.querySelectorAll('button')].some(each => each.innerText.includes('Stop answering'))"
 
 
 def button(reader: Reader, name: str) -> Locator:
@@ -35,6 +38,18 @@ def opened(reader: Reader) -> None:
     """Go from the chat to the briefing that was added to."""
     button(reader, "Open the briefing").click()
     expect(reader.page.locator(".briefing .item")).to_have_count(2)
+
+
+def wait_until_kept(reader: Reader, words: str) -> None:
+    """Wait until another tab shows what was written in this one: it is saved a second after the last letter."""
+    with closing(reader.page.context.new_page()) as tab:
+        for _look in range(30):
+            tab.goto(reader.page.url)
+            expect(tab.locator(".briefing")).to_be_visible()
+            tab.wait_for_function(IS_DRAWN)
+            if words in tab.inner_text("main"):
+                return
+    raise AssertionError(f"“{words}” was not kept.")
 
 
 def kinds(reader: Reader) -> list[str]:
@@ -101,13 +116,13 @@ def test_what_is_written_is_saved_by_itself_and_there_after_a_reload(browser: Br
         page.keyboard.press("Tab")
         page.keyboard.type("Councillors", delay=200)  # meanwhile the title is saved, and nothing is lost for that
         expect(page.locator(".saved")).to_be_visible()
-        page.wait_for_timeout(1500)  # a second after the last letter it is saved
+        wait_until_kept(reader, "Councillors")
         button(reader, "Add a note").click()
         expect(page.get_by_label("Your note")).to_be_focused()
         page.keyboard.type("Ask the director")
-        page.wait_for_timeout(2000)
+        wait_until_kept(reader, "Ask the director")
         page.keyboard.type(" about this.")
-        page.wait_for_timeout(1500)
+        wait_until_kept(reader, "Ask the director about this.")
         page.reload()
         expect(page.locator("h1")).to_have_text("For the committee")
         expect(page.locator(".briefing-head dd")).to_have_text("Councillors")
@@ -143,7 +158,7 @@ def test_the_answer_to_a_question_asked_here_is_put_in(browser: Browser, fake_ch
         button(reader, "Ask the reports").click()
         reader.page.get_by_label("Your question to the reports").fill("slow: how are leaders?")
         button(reader, "Ask, and put the answer here").click()
-        expect(button(reader, "Stop answering")).to_be_visible()
+        reader.page.wait_for_function(IS_ANSWERING)
         expect(reader.page.locator(".briefing .item")).to_have_count(3)
         expect(reader.page.locator(".briefing h3").last).to_have_text("slow: how are leaders?")
 

@@ -67,6 +67,7 @@ def test_a_theme_is_counted_its_source_opened_and_all_of_it_saved(reader: Reader
     expect(page.locator("[role=status]").first).to_have_text("2 of 2 reports say something on caseloads.")
     expect(page.locator(".searched")).to_contain_text("Searched: 2 reports on 2 councils")
     assert "theme=caseloads" in page.url
+    reader.wait_until_drawn()
     quotes = page.locator(".quoted bdi").evaluate_all("all => all.map(each => each.textContent)")
     assert quotes
     assert set(quotes) <= set(held)
@@ -135,6 +136,7 @@ def test_good_practice_is_found_by_its_address(browser: Browser, chat: str, held
     with reading(browser, chat) as reader:
         reader.page.goto(f"{chat}/compare?part=practice&area=leaders")
         expect(reader.page.locator("#compared")).to_contain_text("Good practice, the work of leaders")
+        reader.wait_until_drawn()
         quotes = reader.page.locator(".quoted bdi").evaluate_all("all => all.map(each => each.textContent)")
         assert set(quotes) <= set(held)
 

@@ -204,14 +204,14 @@ def test_the_whole_page_is_shown_as_large_as_the_window_and_closed_by_escape(bro
         reader.ask("How are caseloads?")
         reader.open(1)
         before = reader.page.locator(".source .page img").evaluate("img => img.getBoundingClientRect().width")
-        button(reader, "Whole page").click()
+        button(reader, "Enlarge the page").click()
         dialog = reader.page.get_by_role("dialog")
         expect(dialog.locator(".mark").first).to_be_in_viewport()
         assert dialog.locator("img").evaluate("img => img.getBoundingClientRect().width") > before * 1.3
         assert reader.violations() == []
         reader.page.keyboard.press("Escape")
         expect(dialog).to_have_count(0)
-        expect(button(reader, "Whole page")).to_be_focused()
+        expect(button(reader, "Enlarge the page")).to_be_focused()
 
 
 def test_grades_are_a_table_and_a_list_is_a_list(browser: Browser, fake_chat: str) -> None:

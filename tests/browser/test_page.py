@@ -16,7 +16,7 @@ def test_an_answer_is_shown_as_it_grows(browser: Browser, fake_chat: str) -> Non
         reader.page.get_by_role("textbox").fill("slow")
         reader.page.keyboard.press("Enter")
         expect(reader.page.locator(".busy")).to_be_visible()
-        expect(reader.page.locator("[aria-busy] .claim")).to_have_count(1)
+        reader.page.wait_for_function("document.querySelectorAll('[aria-busy] .claim').length === 1")  # is soon over
         expect(reader.page.locator("button.cite")).to_have_count(2)
         expect(reader.page.locator(".busy")).to_have_count(0)
 
@@ -68,6 +68,8 @@ def test_a_source_is_opened_read_and_closed_by_the_keyboard_alone(browser: Brows
         reader.page.keyboard.press("Enter")
         mark = reader.page.get_by_role("button", name="Source 1: Saltmere").first
         expect(mark).to_be_visible()
+        expect(reader.page.locator(".busy")).to_have_count(0)
+        reader.wait_until_drawn()
         for _press in range(20):
             reader.page.keyboard.press("Shift+Tab")
             if mark.evaluate("button => button === document.activeElement"):
@@ -83,7 +85,7 @@ def test_a_source_is_opened_read_and_closed_by_the_keyboard_alone(browser: Brows
         reader.page.keyboard.press("Tab")
         expect(reader.page.get_by_role("button", name="Previous paragraph")).to_be_focused()
         reader.page.keyboard.press("Enter")
-        expect(reader.page.locator(".source .aside").first).to_contain_text("Not cited")
+        expect(reader.page.locator(".source .aside").first).to_contain_text("This paragraph is not cited")
         expect(reader.page.get_by_role("button", name="Previous paragraph")).to_be_focused()
         reader.page.get_by_role("button", name="Close the source").focus()
         reader.page.keyboard.press("Enter")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -14,7 +13,6 @@ from corpus.settings import Settings
 from tests.browser.reader import Reader, reading
 from ui.source.marking import SCALE, marks
 
-SCHEMES = ("light", "dark")
 SALTMERE = "Saltmere, ILACS inspection, June 2019"
 
 
@@ -190,24 +188,21 @@ def test_a_report_is_found_read_and_left_by_the_keyboard_alone(browser: Browser,
         expect(page.locator(".full-text [id^=text-]:focus")).to_have_count(1)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_on_the_pages_of_the_reports(
-    browser: Browser, chat: str, scheme: Literal["light", "dark"]
-) -> None:
+def test_axe_finds_nothing_on_the_pages_of_the_reports(browser: Browser, chat: str) -> None:
     """The table, the grades as a table, the place for files, a report, a chosen paragraph, the contents."""
-    with reading(browser, chat, scheme=scheme) as reader:
+    with reading(browser, chat) as reader:
         reader.go("Reports")
         expect(reader.page.locator(".shelf-table")).to_be_visible()
-        found = {"table": reader.violations()}
+        found = {"table": reader.violations_in_light_and_dark()}
         reader.page.locator(".grades-table summary").click()
         reader.page.locator("[data-testid=stExpander] summary").click()
         expect(reader.page.locator("[data-testid=stFileUploaderDropzone]")).to_be_visible()
-        found["all open"] = reader.violations()
+        found["all open"] = reader.violations_in_light_and_dark()
         open_report(reader, SALTMERE)
-        found["report"] = reader.violations()
+        found["report"] = reader.violations_in_light_and_dark()
         reader.page.locator(".contents summary").click()
         show(reader, "3")
-        found["paragraph"] = reader.violations()
+        found["paragraph"] = reader.violations_in_light_and_dark()
     assert [state for state in found if found[state]] == [], found
 
 

@@ -63,6 +63,7 @@ def became(reader: Reader) -> dict[str, str]:
 
 def rows(reader: Reader) -> list[str]:
     """The file names in the table."""
+    reader.wait_until_drawn()
     return reader.page.locator(".shelf-table tbody .file").all_inner_texts()
 
 
@@ -112,7 +113,7 @@ def test_what_cannot_be_read_says_why_and_the_rest_goes_in(browser: Browser, own
         assert told["picture.png"] == "Not added: it is a picture; run text recognition (OCR) over it and add the PDF."
         assert told["damaged.pdf"].startswith("Not added: ")
         assert told["first.md"] == "Added."
-        assert told["second.md"] == "In the library already: the library already holds it as first.md."
+        assert told["second.md"] == "The library already holds it as first.md."
         assert reader.violations() == []
 
 

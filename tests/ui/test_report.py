@@ -134,7 +134,7 @@ def test_another_page_has_no_mark_and_no_paragraphs_name() -> None:
 
 def test_a_paragraph_over_two_pages_leads_to_its_other_page() -> None:
     long = paragraph(1, "Long.", (1, 2))
-    assert "It goes on on page 2. Show page 2" in Shown(leaf.html(Leaf(1, long), REPORT, PICTURE, 1)).words
+    assert "It continues on page 2. Show page 2" in Shown(leaf.html(Leaf(1, long), REPORT, PICTURE, 1)).words
     assert "It begins on page 1. Show page 1" in Shown(leaf.html(Leaf(2, long), REPORT, PICTURE, 1)).words
 
 

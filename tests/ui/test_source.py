@@ -43,7 +43,7 @@ def test_pages_are_turned_within_the_report() -> None:
 
 def test_a_paragraph_that_runs_over_a_page_shows_a_way_to_the_rest_and_back() -> None:
     source = opened()
-    assert "The paragraph goes on on page 2." in Shown(html(source, 1, AROUND)).words
+    assert "The paragraph continues on page 2." in Shown(html(source, 1, AROUND)).words
     there = source.moved("other page", PARAGRAPHS)
     assert there.page == 2
     assert "The paragraph begins on page 1." in Shown(html(there, 1, AROUND)).words
@@ -83,8 +83,8 @@ def test_the_words_can_be_copied_with_where_they_stand() -> None:
 
 
 def test_a_neighbour_is_said_not_to_be_cited() -> None:
-    assert "Not cited" in Shown(html(opened().moved("next", PARAGRAPHS), 1, Around(last=2))).words
-    assert "Not cited" not in Shown(html(opened(), 1, Around(last=2))).words
+    assert "This paragraph is not cited." in Shown(html(opened().moved("next", PARAGRAPHS), 1, Around(last=2))).words
+    assert "This paragraph is not cited." not in Shown(html(opened(), 1, Around(last=2))).words
 
 
 def test_hostile_words_in_a_source_are_shown_as_words() -> None:

@@ -53,6 +53,8 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
     ending = output.suffix.lower().lstrip(".") if output else ""
     if output and ending not in FORMATS:
         raise click.BadParameter("its name must end in .docx, .pptx, .pdf or .md.", param_hint="--output")
+    if output and not output.absolute().parent.is_dir():
+        raise click.BadParameter(f"the folder {output.parent} does not exist: make it first.", param_hint="--output")
     with open_library(data) as library:
         library.own()  # before seconds are spent on the models
         searcher = Searcher(library, Reranker(library.settings.reranker))

@@ -171,6 +171,8 @@ def _check(output: Path | None) -> None:
     """Raise WrongUse for a file of neither sort before anything is worked out for it."""
     if output and output.suffix.lower() not in (".xlsx", ".csv"):
         raise WrongUse(f"{output} ends in neither .xlsx nor .csv: choose one of these.")
+    if output and not output.absolute().parent.is_dir():
+        raise WrongUse(f"The folder {output.parent} does not exist: make it first.")
 
 
 def _give(sheets: "Sequence[Sheet]", title: str, output: Path | None) -> None:

@@ -90,6 +90,9 @@ def write_grades(grades: Grades) -> str:
 
 def write_theme(theme: Theme) -> str:
     """A theme for the terminal."""
+    if not theme.said:
+        none = f"None of {len(theme.searched)} reports says anything on “{theme.words}”: try another word."
+        return f"{none}\n{theme.coverage}"
     counts = ", ".join(f"{count} {tone}" for tone, count in theme.counts.items() if count)
     lines = [
         f"{len(theme.said)} of {len(theme.searched)} reports say something on “{theme.words}”: {counts or 'none'}."

@@ -40,6 +40,8 @@ def tracker(council: str, output: Path | None, edited: Path | None, who: str, da
         raise click.UsageError("Say where to write the tracker with --output FILE, or what to take in with --import.")
     if output is not None and output.suffix.lower() not in _KINDS:
         raise click.UsageError("--output takes a file that ends with .xlsx, .csv or .docx.")
+    if output is not None and not output.absolute().parent.is_dir():
+        raise click.UsageError(f"The folder {output.parent} does not exist: make it first.")
     from assistant.improvements.tracker import Tracker  # noqa: PLC0415 - only where it is used
 
     with open_library(data) as library:
@@ -56,6 +58,8 @@ def _take_in(edited: Path, who: str, kept: "Tracker", council: str, library: "Li
     from assistant.improvements.matching import held_by  # noqa: PLC0415
     from assistant.improvements.tracked import inspection  # noqa: PLC0415
 
+    if not who.strip():
+        raise WrongUse("Say who imports it with --who NAME: each change is kept with the name of who made it.")
     fit_name(who)
     tracked = kept.tracked(council, _asked(council, library), held_by(library))
     inspections = {inspection(report) for report in library.reports if report.council == council}

@@ -24,7 +24,7 @@ _SYMBOLS: dict[Grade, str] = {
 }
 """Beside the words, so that neither colour nor reading alone tells grades apart."""
 _NOTE = "“Adequate” was a grade until 2013. No grade of today is the same as it."
-_APART = "A dashed line marks where what is judged, or how, changed: grades on its two sides are not comparable."
+_APART = "A dashed line stands between inspections whose grades are not comparable: what is judged, or how, changed."
 _DAYS = 365.25  # a year's, on average
 _MOST_STEPS = 3  # between the years named below a picture; more would run into one another on a telephone
 
@@ -60,7 +60,7 @@ def grades(reports: Sequence[Report], area: Area = "overall", *, sources: bool =
     years = [report.when.year for report in judged if report.when and report.grade(area)]
     span = (min(years), max(years) + 1) if years else (0, 1)  # without a day there is no picture
     pictures = "".join(_picture(name, _dots(found, area, lanes, span), lanes, span) for name, found in councils)
-    notes = [_APART] * ('class="apart"' in pictures) + [_NOTE] * _uses_old_scale(judged)
+    notes = [_APART] * ('class="apart"' in pictures) + [_NOTE] * (_OLD_SCALE in lanes or (sources and _uses_old_scale(judged)))
     said = "".join(f'<p class="grades-note">{note}</p>' for note in notes)
     return (
         f'<style>{_LOOK}</style><div class="grades"><div class="grades-pictures">{pictures}</div>{said}'

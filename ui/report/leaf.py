@@ -64,7 +64,7 @@ def _runs_on(leaf: Leaf) -> str:
     """A line for a paragraph that does not end, or does not begin, on the page in view."""
     paragraph = leaf.paragraph
     if paragraph and paragraph.page <= leaf.page < paragraph.last_page:
-        other, said = leaf.page + 1, "It goes on on"
+        other, said = leaf.page + 1, "It continues on"
     elif paragraph and paragraph.page < leaf.page <= paragraph.last_page:
         other, said = paragraph.page, "It begins on"
     else:

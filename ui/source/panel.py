@@ -32,10 +32,12 @@ def html(source: Source, opening: int, around: Around, adds: str = "", below: st
     """
     paragraph, report = source.paragraph, source.citation.report
     whole = "" if around.last is None else button("report", "See the whole report")
+    number = source.citation.number
+    heading = f"Source {number}" if source.is_cited else f"Reading on from source {number}"
     facts = " · ".join(text(fact) for fact in (report.title, report.kind or "", report.file) if fact)
     return (
-        f'<aside class="source" aria-labelledby="source-heading"><div class="bar">'
-        f'<h2 id="source-heading" tabindex="-1" data-opening="{opening}">Source {source.citation.number}</h2>'
+        f'<aside class="source{"" if source.is_cited else " uncited"}" aria-labelledby="source-heading"><div class="bar">'
+        f'<h2 id="source-heading" tabindex="-1" data-opening="{opening}">{heading}</h2>'
         f'<div class="tools">{whole}{button("close", "Close", "Close the source")}</div></div>'
         f'<p class="where">{isolated(source.label)}</p><p class="facts"><bdi>{facts}</bdi></p>'
         f"{_beside(source, around)}{_aside(source)}"
@@ -70,7 +72,7 @@ def _aside(source: Source) -> str:
     if source.is_cited:
         return ""
     return (
-        f'<p class="aside">Not cited: you are reading on from source {source.citation.number}. '
+        f'<p class="aside">This paragraph is not cited. '
         f"{button('cited', 'Back to the cited paragraph')}</p>"
     )
 
@@ -103,7 +105,7 @@ def _page(source: Source, around: Around) -> str:
         if around.original
         else ""
     )
-    whole = f'<button type="button" class="plain" data-dialog="Page {page} of {text(report.title)}">Whole page</button>'
+    whole = f'<button type="button" class="plain" data-dialog="Page {page} of {text(report.title)}">Enlarge the page</button>'
     return (
         f'<h3 class="unseen">The page</h3>{_runs_on(source)}'
         f'<div class="tools"><span class="steps" role="group" aria-label="Pages">{steps}</span>{whole}{opened}</div>'
@@ -133,6 +135,6 @@ def _runs_on(source: Source) -> str:
     if other is None:
         return ""
     said = (
-        f"The paragraph goes on on page {other}." if other > source.page else f"The paragraph begins on page {other}."
+        f"The paragraph continues on page {other}." if other > source.page else f"The paragraph begins on page {other}."
     )
     return f'<p class="aside">{said} {button("other page", f"Show page {other}")}</p>'
