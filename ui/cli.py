@@ -1,6 +1,7 @@
 """The command line. JSON and answers go to standard output, progress and messages to standard error."""
 
 import os
+import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -142,7 +143,13 @@ def chat(data: Path | None, port: int) -> None:
     environment = {**os.environ, "INSPECTION_DATA": str(settings.data.absolute())}
     command = [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port)]
     # Streamlit reads its configuration from the folder it is started in.
-    sys.exit(subprocess.run(command, cwd=app.parent, env=environment, check=False).returncode)  # noqa: S603 - our own
+    with subprocess.Popen(command, cwd=app.parent, env=environment) as running:  # noqa: S603 - our own
+        signal.signal(signal.SIGTERM, lambda _number, _frame: running.terminate())  # whoever ends us ends the chat
+        try:
+            running.wait()
+        except KeyboardInterrupt:  # the terminal told both
+            running.wait()
+    sys.exit(running.returncode)
 
 
 @main.command()

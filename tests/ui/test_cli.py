@@ -3,8 +3,12 @@
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -250,21 +254,29 @@ def test_the_doctor_leaves_a_folder_that_is_not_there_alone(tmp_path: Path) -> N
     assert "empty: add reports with inspection ingest FOLDER" in done.stdout
 
 
-def test_the_chat_is_started_on_the_data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[tuple[list[str], dict[str, Any]]] = []
+def test_the_chat_runs_on_its_port_until_whoever_started_it_is_ended(tmp_path: Path) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    page = f"http://127.0.0.1:{port}/_stcore/health"
+    command = [sys.executable, "-m", "ui.cli", "chat", "--data", str(tmp_path / "here"), "--port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as chat:
+        assert _answers(page, patience=60)
+        chat.terminate()
+        chat.wait(30)
+    assert not _answers(page, patience=0)
 
-    def start(command: list[str], **options: Any) -> "subprocess.CompletedProcess[str]":
-        started.append((command, options))
-        return subprocess.CompletedProcess(command, 0)
 
-    monkeypatch.setattr("ui.cli.subprocess.run", start)
-    monkeypatch.chdir(tmp_path)
-    assert _run("chat", "--data", "here", "--port", "8600").exit_code == 0
-    ((command, options),) = started
-    assert command[1:4] == ["-m", "streamlit", "run"]
-    assert command[-1] == "8600"
-    assert Path(command[4]) == ROOT / "ui" / "app.py"
-    assert options["env"]["INSPECTION_DATA"] == str(tmp_path / "here")
+def _answers(page: str, patience: float) -> bool:
+    """True once a page answers, False where it does not within so many seconds."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            return bool(urllib.request.urlopen(page, timeout=5).status == HTTPStatus.OK)
+        except OSError:
+            if time.monotonic() >= end:
+                return False
+            time.sleep(0.2)
 
 
 # What goes wrong

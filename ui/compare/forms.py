@@ -12,11 +12,13 @@ from assistant.comparing.matter import LONGEST
 from assistant.comparing.narrowing import Narrowing
 from assistant.comparing.questions import standard, typed
 from assistant.describe import name_report
+from assistant.periods import order
 from assistant.standards.standards import lists
 from corpus.report import Area, Report, ReportKind
 from ui.compare.visit import Part, Wanted
 
 _NAMES = {str(area): name for area, name in NAMES.items()}
+_LATEST = "latest"
 _YEAR = re.compile(r"[12][0-9]{3}")
 _LONGEST_QUESTIONS = 8_000  # characters of a list of questions: the address has to hold it
 
@@ -63,7 +65,8 @@ def practice_form(reports: Sequence[Report]) -> Wanted | None:
 
 def grid_form(reports: Sequence[Report]) -> Wanted | None:
     """Draw the form for questions to each report, and return what is asked for once it is sent."""
-    names = {report.id: name_report(report) for report in reports}
+    names = {_LATEST: "The latest inspection of each council"}
+    names |= {report.id: name_report(report) for report in reports}
     with st.form("compare_grid_form", border=False):
         key = _first("grid", "report", [id_ for id_ in st.query_params.get_all("report") if id_ in names])
         chosen = st.multiselect(
@@ -80,7 +83,13 @@ def grid_form(reports: Sequence[Report]) -> Wanted | None:
         listed = _select("With a standard list of questions", "grid", "list", ["", *titles], {"": "None", **titles})
         sent = st.form_submit_button("Put the questions to each report")
     asked = [*typed(words.splitlines()), *(standard(listed) if listed else ())]
-    return _wanted(report=chosen, q=asked) if sent else None
+    return _wanted(report=_latest(chosen, reports), q=asked) if sent else None
+
+
+def _latest(chosen: Sequence[str], reports: Sequence[Report]) -> list[str]:
+    """The ids that were chosen, "latest" as those of each council's newest report with grades."""
+    newest = {report.council: report.id for report in order(reports) if report.council and report.judgements}
+    return list(dict.fromkeys(id_ for each in chosen for id_ in (newest.values() if each == _LATEST else [each])))
 
 
 def narrowing_of(wanted: Mapping[str, tuple[str, ...]]) -> Narrowing:

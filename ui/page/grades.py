@@ -60,7 +60,9 @@ def grades(reports: Sequence[Report], area: Area = "overall", *, sources: bool =
     years = [report.when.year for report in judged if report.when and report.grade(area)]
     span = (min(years), max(years) + 1) if years else (0, 1)  # without a day there is no picture
     pictures = "".join(_picture(name, _dots(found, area, lanes, span), lanes, span) for name, found in councils)
-    notes = [_APART] * ('class="apart"' in pictures) + [_NOTE] * (_OLD_SCALE in lanes or (sources and _uses_old_scale(judged)))
+    notes = [_APART] * ('class="apart"' in pictures) + [_NOTE] * (
+        _OLD_SCALE in lanes or (sources and _uses_old_scale(judged))
+    )
     said = "".join(f'<p class="grades-note">{note}</p>' for note in notes)
     return (
         f'<style>{_LOOK}</style><div class="grades"><div class="grades-pictures">{pictures}</div>{said}'

@@ -33,10 +33,12 @@ def html(source: Source, opening: int, around: Around, adds: str = "", below: st
     paragraph, report = source.paragraph, source.citation.report
     whole = "" if around.last is None else button("report", "See the whole report")
     number = source.citation.number
-    heading = f"Source {number}" if source.is_cited else f"Reading on from source {number}"
+    heading, look = f"Source {number}", "source"
+    if not source.is_cited:
+        heading, look = f"Reading on from source {number}", "source uncited"
     facts = " · ".join(text(fact) for fact in (report.title, report.kind or "", report.file) if fact)
     return (
-        f'<aside class="source{"" if source.is_cited else " uncited"}" aria-labelledby="source-heading"><div class="bar">'
+        f'<aside class="{look}" aria-labelledby="source-heading"><div class="bar">'
         f'<h2 id="source-heading" tabindex="-1" data-opening="{opening}">{heading}</h2>'
         f'<div class="tools">{whole}{button("close", "Close", "Close the source")}</div></div>'
         f'<p class="where">{isolated(source.label)}</p><p class="facts"><bdi>{facts}</bdi></p>'
@@ -71,10 +73,7 @@ def _beside(source: Source, around: Around) -> str:
 def _aside(source: Source) -> str:
     if source.is_cited:
         return ""
-    return (
-        f'<p class="aside">This paragraph is not cited. '
-        f"{button('cited', 'Back to the cited paragraph')}</p>"
-    )
+    return f'<p class="aside">This paragraph is not cited. {button("cited", "Back to the cited paragraph")}</p>'
 
 
 def _steps(source: Source, around: Around) -> str:
@@ -105,7 +104,8 @@ def _page(source: Source, around: Around) -> str:
         if around.original
         else ""
     )
-    whole = f'<button type="button" class="plain" data-dialog="Page {page} of {text(report.title)}">Enlarge the page</button>'
+    title = f"Page {page} of {text(report.title)}"
+    whole = f'<button type="button" class="plain" data-dialog="{title}">Enlarge the page</button>'
     return (
         f'<h3 class="unseen">The page</h3>{_runs_on(source)}'
         f'<div class="tools"><span class="steps" role="group" aria-label="Pages">{steps}</span>{whole}{opened}</div>'
