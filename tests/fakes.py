@@ -79,7 +79,7 @@ def numbered(held: Library, file: str, number: str) -> Paragraph:
 
 
 class ScriptedChain(Runnable[Asked, Answer]):
-    """Answers by a word in the question: long, hostile, nothing, broken, unforeseen, slow, stuck, graded, listed.
+    """Answers by a word in the question: long, hostile, nothing, broken, unforeseen, slow, stuck (for long), graded, listed.
 
     Else on caseloads. A question without a council, once that was taken away, is answered about care leavers.
     """
@@ -109,7 +109,7 @@ class ScriptedChain(Runnable[Asked, Answer]):
             return
         answer = self._graded(question) if "graded" in input.text else self._scripted(question)
         if "stuck" in input.text:
-            time.sleep(4)
+            time.sleep(15 if "for long" in input.text else 4)
         for count in range(1, len(answer.claims) + 1):
             if "slow" in input.text:
                 time.sleep(0.6)

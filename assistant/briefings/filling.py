@@ -32,7 +32,8 @@ class Filling:
 def fill(template: Template, council: str, theme: str, searcher: Searcher, made: date) -> Iterator[Filling]:
     """Ever fuller Briefings. Whoever wants no more stops asking.
 
-    Raises WrongUse for a council without a report, for a theme without words or that no report has, and the library's errors.
+    Raises WrongUse for a council without a report, for a theme without words or that no report has, and the library's
+    errors.
     """
     pattern = TEMPLATES[template]
     reports = find_reports(council, searcher.library)

@@ -1,6 +1,8 @@
 """Calling a chat model: its words in pieces, tried once more where that is sensible, stopped where it never ends."""
 
 import re
+import time
+import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,8 +12,14 @@ from langchain_core.messages import BaseMessage
 
 from assistant.chat_model.failing import Unreadable, is_worth_retrying
 
+# LangChain's client warns on standard error of a chunk whose form it does not know; we tell the reader ourselves.
+warnings.filterwarnings("ignore", "Pydantic serializer warnings", UserWarning)
+
 _LONGEST = 8_000  # characters: five times what the rules ask for; a model that goes on has lost its way
 _LONGEST_THOUGHT = 60_000  # characters, about 15,000 tokens: models that think go on for a few thousand
+_LONGEST_WAIT = 600.0  # seconds for a whole answer; the most that is asked for takes a slow machine three minutes
+_RETRIED_WITHIN = 15.0  # seconds; a call that took longer to fail is not made again
+_PAUSE = 0.5  # seconds before it is, so that a busy server gets its breath
 _LEAST_READABLE = 0.8  # share of characters that can be printed
 _ENDINGS = frozenset(".!?”\"’')]】…:")
 _REASONS = ("finish_reason", "stop_reason", "done_reason")
@@ -71,21 +79,27 @@ class _Ear:
 
 
 def listen(model: BaseChatModel, messages: Sequence[BaseMessage], said: Said) -> Iterator[str]:
-    """The model's words as they come, kept in `said`. A call that fails before its first word is tried once more.
+    """The model's words as they come, kept in `said`. A call that soon fails without a word is tried once more.
 
     Thoughts are no words: those in blocks of their own, and those between marks in the text.
 
     Raises the provider's errors, and Unreadable where the output is empty, garbled, endless or broken off.
     """
+    started = time.monotonic()
     for again in (True, False):
         try:
             yield from _once(model, messages, said)
         except Exception as error:  # each provider raises errors of its own
-            if said.text.strip() or not again or not is_worth_retrying(error):
+            if said.text.strip() or not again or not _is_soon(started) or not is_worth_retrying(error):
                 raise
-        if said.text.strip() or said.ended in _REFUSED:
+        if said.text.strip() or said.ended in _REFUSED or not again or not _is_soon(started):
             break
+        time.sleep(_PAUSE)
     _inspect(said)
+
+
+def _is_soon(started: float) -> bool:
+    return time.monotonic() - started < _RETRIED_WITHIN
 
 
 def ask(model: BaseChatModel, messages: Sequence[BaseMessage]) -> str:
@@ -96,7 +110,10 @@ def ask(model: BaseChatModel, messages: Sequence[BaseMessage]) -> str:
 
 def _once(model: BaseChatModel, messages: Sequence[BaseMessage], said: Said) -> Iterator[str]:
     ear = _Ear()
+    started = time.monotonic()
     for chunk in model.stream(list(messages)):
+        if time.monotonic() - started > _LONGEST_WAIT:
+            raise Unreadable(f"it had not finished after {_LONGEST_WAIT / 60:.0f} minutes")
         said.ended = _reason(chunk.response_metadata) or said.ended
         if counted := chunk.usage_metadata:
             said.tokens_in = max(said.tokens_in, counted["input_tokens"])

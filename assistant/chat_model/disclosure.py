@@ -13,7 +13,7 @@ _LOG = logging.getLogger("assistant.chat_model")
 
 
 def disclose(settings: Settings) -> str:
-    """One plain sentence on what is sent where; "" without a chat model. Raises ModelProblem for an unknown one."""
+    """What is sent where, in plain words; "" without a chat model. Raises ModelProblem for an unknown one."""
     if settings.chat_model is None:
         return ""
     if is_local(settings):
@@ -22,7 +22,7 @@ def disclose(settings: Settings) -> str:
     whose = "a server of your choice" if host in (settings.chat_url or "").lower() else provider_of(settings).name
     return (
         f"Your question and the {MOST} paragraphs found for it are sent to {whose} ({host}); a follow-up also sends "
-        "the questions before it."
+        "the questions before it. A briefing sends its questions to discuss with the sentences they are about."
     )
 
 

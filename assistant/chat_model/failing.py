@@ -18,7 +18,8 @@ _BY_STATUS = {
     404: "its server does not know the model",
     429: "its server takes no more questions for now",
 }
-_AGAIN_IS_NO_USE = frozenset({400, 401, 403, 404, 413, 422, 429})
+_AGAIN_IS_NO_USE = frozenset({400, 401, 403, 404, 408, 413, 422, 504})
+"""What the same call would meet again, and a server's own time-outs, which nobody waits for twice."""
 
 
 class Unreadable(Exception):
@@ -59,10 +60,10 @@ def tell(error: BaseException, seconds: float) -> str:  # noqa: PLR0911 - a line
 
 
 def is_worth_retrying(error: BaseException) -> bool:
-    """True unless the same call would fail again, or its client has tried often enough by itself."""
-    kind, status = type(error).__name__, _status(error)
-    if "Timeout" in kind or (kind.endswith("ConnectionError") and kind != "ConnectionError"):
+    """True unless the same call would fail again, or be waited for as long again."""
+    if any("Timeout" in type(each).__name__ or "timed out" in str(each).lower() for each in _chain(error)):
         return False
+    status = _status(error)
     return status not in _AGAIN_IS_NO_USE and not (status is not None and 300 <= status < 400)
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.chat_model.plain import SAME, in_plain_words
 from corpus.words import content_words
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|\d|%|[^\W\d_]+(?:['’][^\W\d_]+)?|[;:,.()–—!?]")
@@ -14,44 +15,6 @@ _NUMBERS = {
         "seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
-_SAME = (
-    "children child",
-    "council authority",
-    "quickly promptly swiftly rapidly",
-    "timely prompt",
-    "begin start commence",
-    "enough sufficient",
-    "robust strong",
-    "poor weak",
-    "provide give",
-    "appropriate suitable",
-    "identify recognise",
-    "receive get",
-    "undertake conduct",
-    "use utilise",
-    "complete finish",
-    "live reside",
-    "show demonstrate",
-    "increase rise",
-    "reduce decrease",
-    "help support",
-    "happen occur",
-    "difficult hard",
-    "not cannot",
-    "most majority",
-    "percent %",
-)
-"""Words that reports and plain English use for one thing. Each pair is safe in both directions."""
-_PHRASES = (
-    (re.compile(r"\b(?:children and young people|young people|youngsters|kids)\b", re.IGNORECASE), "children"),
-    (re.compile(r"\b(?:looked[- ]after children|children looked after)\b", re.IGNORECASE), "children in care"),
-    (re.compile(r"\b(?:local|county|city|borough) (?:authority|council)\b", re.IGNORECASE), "council"),
-    (re.compile(r"\bthe majority of\b", re.IGNORECASE), "most"),
-    (re.compile(r"\ba small number of\b", re.IGNORECASE), "a few"),
-    (re.compile(r"\b(?:make|makes|making|made) sure\b", re.IGNORECASE), "ensure"),
-    (re.compile(r"\bper cent\b", re.IGNORECASE), "percent"),
-    (re.compile(r"\bcarr(?:y|ies|ied) out\b", re.IGNORECASE), "undertake"),
-)
 EXACT = frozenset(
     """no not never none nor neither nobody nothing without all every most many some several few fewer little less more
     almost nearly always often usually sometimes rarely seldom occasionally only too half any both either much mostly
@@ -60,6 +23,9 @@ EXACT = frozenset(
 )
 """Words that turn, bound or hedge what a sentence says: they may be neither added nor left out."""
 _DENY = frozenset("not no never none nor neither without few little less rarely seldom hardly barely".split())
+_ADVERB = re.compile(r"(?<=[^i])(?<!time)ly$")
+"""What makes an adverb of another word: "effectively" is "effective", but "timely" is not "time"."""
+_SHORTEST_ADVERB = 6  # letters; "early" and "only" are of themselves
 _WALLS = frozenset(";:()–—!?")
 _TURNS = frozenset({"but", "although", "though", "while", "whereas", "and"})
 _CONDITIONS = frozenset("if unless except when where until once only provided".split())
@@ -85,13 +51,12 @@ class Likeness:
     """A sentence beside its source: the `stretch` of the source's tokens that it rests on.
 
     `before` is the part of the stretch that leads in to the first word they share. `order` is the share of the
-    sentence's telling words, 0 to 1, that stand in the source's order, `moved` are the others, and `cover` is the share
-    of the stretch's telling words, from there on, that the sentence holds.
+    sentence's telling words, 0 to 1, that stand in the source's order, and `cover` is the share of the stretch's
+    telling words, from there on, that the sentence holds.
     """
 
     order: float
     before: tuple[Token, ...]
-    moved: tuple[Token, ...]
     stretch: tuple[Token, ...]
     cover: float
 
@@ -99,10 +64,8 @@ class Likeness:
 @lru_cache(maxsize=8192)
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order."""
-    for pattern, plain in _PHRASES:
-        text = pattern.sub(plain, text)
     found: list[Token] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(in_plain_words(text)):
         word = match[0].lower().replace("’", "'")
         if word.endswith("n't"):
             found.append(Token(word, "not", tells=False))
@@ -121,10 +84,11 @@ def root(word: str) -> str:
     if word[:1].isdigit():
         return word.replace(",", "").rstrip(".")
     word = _NUMBERS.get(word, word)
-    return _GROUP.get(_cut(word), _cut(word))
+    return _OF_WORD.get(word) or _GROUP.get(_cut(word), _cut(word))
 
 
 def _cut(word: str) -> str:
+    word = _ADVERB.sub("", word) if len(word) > _SHORTEST_ADVERB and word not in EXACT else word
     for ending, plain in (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")):
         if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith(("ss", "us", "is")):
             word = word[: -len(ending)] + plain
@@ -134,13 +98,27 @@ def _cut(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-_GROUP = {_cut(word): _cut(group.split()[0]) for group in _SAME for word in group.split()}
+_GROUP = {_cut(word): _cut(group.split()[0]) for group in SAME for word in group.split()}
+_OF_WORD = {word: _cut(group.split()[0]) for group in SAME for word in group.split()}
 _EXACT_ROOTS = frozenset(root(word) for word in EXACT) | {"said", "told", "felt", "thought"}
+
+_FLOATING = frozenset(map(root, "often always usually sometimes rarely generally largely mostly too".split()))
+"""Of these, what may stand before or behind what it bounds."""
 
 
 def exact_words(found: tuple[Token, ...]) -> list[str]:
     """The roots of the words that turn, bound or hedge, in order."""
     return [token.root for token in found if token.root in _EXACT_ROOTS]
+
+
+def bound_words(found: tuple[Token, ...]) -> list[tuple[str, str]]:
+    """The same with the telling word that each goes with, sorted; "" for those that float in a clause."""
+    bound: list[tuple[str, str]] = []
+    for at, token in enumerate(found):
+        if token.root in _EXACT_ROOTS:
+            behind = (other.root for other in found[at + 1 :] if other.tells and other.root not in _FLOATING)
+            bound.append((token.root, "" if token.root in _FLOATING else next(behind, "")))
+    return sorted(bound)
 
 
 def turned(found: tuple[Token, ...]) -> list[tuple[str, str]]:
@@ -160,11 +138,11 @@ def compare(sentence: tuple[Token, ...], source: tuple[Token, ...]) -> Likeness:
     telling = [token for token in sentence if token.tells]
     words = [token.root for token in telling]
     roots = [token.root if token.tells else "" for token in source]
-    matched = _in_order(words, roots)
+    matched = in_order(words, roots)
     if not matched:
-        return Likeness(0.0, (), tuple(telling), (), 0.0)
+        return Likeness(0.0, (), (), 0.0)
     # Forwards the match ends as early as it can; backwards from there it begins as late as it can.
-    backwards = _in_order(words[::-1], roots[matched[-1] :: -1])
+    backwards = in_order(words[::-1], roots[matched[-1] :: -1])
     first = matched[-1] - backwards[-1]
     start, end = _widen(source, first, matched[-1])
     stretch = source[start : end + 1]
@@ -173,26 +151,12 @@ def compare(sentence: tuple[Token, ...], source: tuple[Token, ...]) -> Likeness:
     return Likeness(
         len(matched) / len(telling),
         source[start:first],
-        _others(telling, [roots[at] for at in matched]),
         stretch,
         sum(token.root in said for token in told) / len(told),
     )
 
 
-def _others(telling: list[Token], matched: list[str]) -> tuple[Token, ...]:
-    """The tokens that are not among those matched, which stand in the same order."""
-    rest = iter(matched)
-    wanted = next(rest, None)
-    found: list[Token] = []
-    for token in telling:
-        if token.root == wanted:
-            wanted = next(rest, None)
-        else:
-            found.append(token)
-    return tuple(found)
-
-
-def _in_order(sentence: list[str], source: list[str]) -> list[int]:
+def in_order(sentence: list[str], source: list[str]) -> list[int]:
     """The positions in the source of the longest common subsequence."""
     rows = [[0] * (len(source) + 1) for _row in range(len(sentence) + 1)]
     for i in range(len(sentence) - 1, -1, -1):

@@ -27,10 +27,26 @@ def narrows(sentence: tuple[Token, ...], likeness: Likeness) -> bool:
     edges = [-1, *kept, len(stretch)]
     for before, behind in pairwise(edges):
         part = stretch[before + 1 : behind]
-        if any(token.tells and token.word != _OWN for token in part) and not _is_bounded(
-            [token.word for token in part], first=before < 0, last=behind == len(stretch)
-        ):
+        if not any(token.tells and token.word != _OWN for token in part):
+            continue
+        words, first, last = [token.word for token in part], before < 0, behind == len(stretch)
+        within = not first and not last and _keeps_and(sentence, stretch[before], stretch[behind], words)
+        if within or not _is_bounded(words, first=first, last=last):
             return True
+    return False
+
+
+def _keeps_and(sentence: tuple[Token, ...], before: Token, behind: Token, words: list[str]) -> bool:
+    """True if the sentence has the "and" of the words left out, so that they are no whole thing of a list.
+
+    "Carers and trained workers" is "carers and workers" then, not "carers".
+    """
+    telling = [at for at, token in enumerate(sentence) if token.tells]
+    for one, other in pairwise(telling):
+        if (sentence[one].root, sentence[other].root) == (before.root, behind.root):
+            said = [token.word for token in sentence[one + 1 : other]]
+            if "and" in said and words.count("and") <= said.count("and"):
+                return True
     return False
 
 

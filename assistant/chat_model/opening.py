@@ -10,18 +10,16 @@ from urllib.parse import urlsplit
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
 
+from assistant.chat_model.connecting import connect
 from assistant.chat_model.failing import scrub
 from corpus.errors import ModelProblem
 from corpus.settings import Settings
 
 SECONDS = 60.0
 """How long one call may wait for the model's next words."""
-RETRIES = 1
-"""How often the provider's own client tries again what a busy or absent server refused, or did not answer in time."""
 _NO_KEY = "none"
 """What clients that insist on a key are given where there is none, so that they look for none themselves."""
 _THIS_MACHINE = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
-_NO_PROXIES = dict.fromkeys(("all://", "http://", "https://"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,10 @@ PROVIDERS = {
 }
 
 
-def open_chat_model(settings: Settings, seconds: float = SECONDS, retries: int = RETRIES) -> BaseChatModel:
+def open_chat_model(settings: Settings, seconds: float = SECONDS) -> BaseChatModel:
     """The chat model of the settings, at its steadiest; it is not called yet. `seconds` is one call's time-out.
+
+    Its client tries nothing twice, for it would wait out a time-out again: what is worth it, calling.py tries again.
 
     Raises ModelProblem where the provider is unknown, its package or key is missing, or the model may not be used.
     """
@@ -59,9 +59,9 @@ def open_chat_model(settings: Settings, seconds: float = SECONDS, retries: int =
     provider = provider_of(settings)
     _permit(settings, provider)
     try:
-        model: BaseChatModel = init_chat_model(name, **_arguments(settings, provider, seconds, retries))
+        model: BaseChatModel = init_chat_model(name, **_arguments(settings, provider, seconds))
         if provider.extra == "anthropic":
-            _give_client(model, settings, seconds, retries)
+            _give_client(model, settings, seconds)
     except ImportError as error:
         raise ModelProblem(
             f"The chat model {name} needs a package that is not installed: run pip install "
@@ -141,8 +141,8 @@ def _key(settings: Settings, provider: Provider) -> str:
     return next((key for name in provider.keys if (key := os.environ.get(name))), _NO_KEY)
 
 
-def _arguments(settings: Settings, provider: Provider, seconds: float, retries: int) -> dict[str, Any]:
-    """What the provider's client is told: address, key, time-out in seconds, retries, and to follow nobody elsewhere.
+def _arguments(settings: Settings, provider: Provider, seconds: float) -> dict[str, Any]:
+    """What the provider's client is told: address, key, time-out in seconds, and to follow nobody elsewhere.
 
     All is said, for what is left unsaid the clients look up in variables of their own.
     """
@@ -153,37 +153,34 @@ def _arguments(settings: Settings, provider: Provider, seconds: float, retries: 
         found["temperature"] = 0
     if provider.extra == "ollama":
         return found | {"client_kwargs": {"timeout": seconds, "headers": {"authorization": f"Bearer {key}"}, **way}}
-    found |= {"api_key": key, "timeout": seconds, "max_retries": retries}
+    found |= {"api_key": key, "timeout": seconds, "max_retries": 0}
     if provider.extra == "google":
         # It counts the first attempt as well.
-        return found | {"max_retries": retries + 1, "vertexai": False, "client_args": way}
+        return found | {"max_retries": 1, "vertexai": False, "client_args": way}
     if provider.extra == "anthropic":
         return found
-    found["http_client"] = _http_client("openai", url, seconds)
+    found["http_client"] = _http_client("openai", settings, seconds)
     if provider.extra == "azure":
         return found | {"azure_ad_token": None, "stream_usage": True}
     # Servers of other makes may refuse to count tokens in a stream.
     return found | {"openai_proxy": None, "stream_usage": settings.chat_url is None}
 
 
-def _http_client(package: str, url: str, seconds: float) -> object:
-    """An HTTP client of the package's own sort, which its errors rely on. Raises ImportError."""
-    this_machine = _is_this_machine(_host(url))
-    no_proxy = {"trust_env": False, "mounts": _NO_PROXIES} if this_machine else {}
-    sort = importlib.import_module(package).DefaultHttpxClient
-    return sort(timeout=seconds, follow_redirects=False, **no_proxy)
+def _http_client(package: str, settings: Settings, seconds: float) -> object:
+    provider = provider_of(settings)
+    here = _is_this_machine(_host(_url(settings, provider)))
+    return connect(package, seconds, here=here, key=_key(settings, provider) if settings.chat_url else None)
 
 
-def _give_client(model: BaseChatModel, settings: Settings, seconds: float, retries: int) -> None:
+def _give_client(model: BaseChatModel, settings: Settings, seconds: float) -> None:
     """Put a client of ours where LangChain keeps Anthropic's, for it takes none and makes its own at the first call."""
     provider = provider_of(settings)
-    url = _url(settings, provider)
     model.__dict__["_client"] = importlib.import_module("anthropic").Anthropic(
         api_key=_key(settings, provider),
-        base_url=url,
+        base_url=_url(settings, provider),
         timeout=seconds,
-        max_retries=retries,
-        http_client=_http_client("anthropic", url, seconds),
+        max_retries=0,
+        http_client=_http_client("anthropic", settings, seconds),
     )
 
 

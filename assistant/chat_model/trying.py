@@ -24,7 +24,7 @@ _GIVEN = Citation(
 
 def try_out(settings: Settings) -> str:
     """What one call to the chat model of the settings found, in a plain line. Raises ModelProblem where it failed."""
-    model = open_chat_model(settings, _SECONDS, retries=0)
+    model = open_chat_model(settings, _SECONDS)
     log_call(settings, _ASKED, [])
     started = time.perf_counter()
     try:

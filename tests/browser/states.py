@@ -57,7 +57,7 @@ def asking(reader: Reader) -> Iterator[str]:
     for question in ("graded", "listed", "nothing", "long", "hostile"):
         reader.ask(question)
         yield question
-    reader.begin("stuck")
+    reader.begin("stuck for long")
     expect(page.locator(".busy")).to_be_visible()
     yield "searching"
     _press(reader, "Stop")
@@ -220,7 +220,7 @@ def briefings(reader: Reader) -> Iterator[str]:
     expect(page.locator(".briefing .item")).to_have_count(1)
     yield "a briefing"
     page.locator(".briefing .item summary").click()
-    yield "what else can be done"
+    yield "what can be done"
     page.locator(".briefing .item summary").click()
     _press(reader, "Edit title, audience and purpose")
     expect(page.locator("#brief-title")).to_be_focused()
@@ -253,6 +253,7 @@ def briefings_kept(reader: Reader) -> Iterator[str]:
     yield "source of an item"
     _press(reader, "Close the source")
     expect(page.locator(".source")).to_have_count(0)
+    page.locator(".briefing .item .change summary").first.click()
     page.locator('[data-press^="remove:"]').first.click()
     expect(page.locator('[data-press="undo"]')).to_be_focused()
     yield "removed"
@@ -301,11 +302,10 @@ def improvements(reader: Reader) -> Iterator[str]:
     _press(reader, "Close the source")
     expect(page.locator(".source")).to_have_count(0)
     page.locator("[data-press^='decide:']").first.click()
-    expect(page.locator("#improve-wrong")).to_be_focused()
-    yield "refused without a name"
-    page.get_by_label("Your name").fill("Ann <b>")
-    page.keyboard.press("Tab")
-    page.locator("[data-press^='decide:']").first.click()
+    expect(page.locator("#name-words")).to_be_focused()
+    yield "asked for a name"
+    page.keyboard.type("Ann <b>")
+    page.keyboard.press("Enter")
     expect(page.locator("#improve-done")).to_be_visible()
     yield "decided"
 

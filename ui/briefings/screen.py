@@ -1,19 +1,21 @@
 """Packs that a person assembles from answers, quotes and notes: the list of them, and one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import partial
-from typing import Literal
+from typing import Literal, NoReturn
 
 import streamlit as st
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
 from assistant.briefings.briefing import Briefing, Section
-from assistant.briefings.filling import fill
+from assistant.briefings.filling import Filling, fill
 from assistant.briefings.store import Briefings
 from assistant.briefings.templates import TEMPLATES, Template
 from assistant.chain import Asked
+from assistant.chat_model.disclosure import disclose
+from assistant.chat_model.discussing import open_for_questions, phrased
 from assistant.search import Searcher
 from corpus.errors import InspectionError
 from corpus.library import Library
@@ -105,6 +107,8 @@ def _new(shop: Workshop, bench: Bench, *, first: bool) -> None:
         if councils:
             kinds = {**{name: pattern.name for name, pattern in TEMPLATES.items()}, **kinds}
         kind = st.selectbox("Begin with", list(kinds), format_func=lambda each: kinds[each], key="briefing_kind")
+        if disclosed := disclose(shop.library.settings):
+            st.html(f'<div class="inspection"><p class="quiet">{text(disclosed)}</p></div>')
         with st.form("new_briefing", border=False):
             title = council = theme = ""
             if kind == _EMPTY:
@@ -124,11 +128,21 @@ def _new(shop: Workshop, bench: Bench, *, first: bool) -> None:
         bench.notice = bench.say = "Say what the briefing is to be about: a theme, such as care leavers."
         st.rerun()
     else:
-        steps = fill(kind, council, theme, shop.searcher, date.today())
-        bench.making = begin(steps, partial(shop.briefings.add, shop.owner), shop.line)
+        _make(shop, bench, fill(kind, council, theme, shop.searcher, date.today()))
+
+
+def _make(shop: Workshop, bench: Bench, steps: Iterator[Filling]) -> NoReturn:
+    """Begin to make a briefing; a chat model that is set words its questions to discuss."""
+    try:
+        model = open_for_questions(shop.library.settings)
+    except InspectionError as error:
+        bench.notice = bench.say = str(error)
+    else:
+        worded = phrased(steps, shop.library, model)
+        bench.making = begin(worded, partial(shop.briefings.add, shop.owner), shop.line)
         bench.say = "Making the briefing."
         bench.bring("#making")
-        st.rerun()
+    st.rerun()
 
 
 def _follow(bench: Bench) -> None:

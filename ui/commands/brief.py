@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ui.commands.command import DATA, JSON, dump, open_library, say
+from ui.commands.command import DATA, JSON, disclose_first, dump, open_library, say
 
 if TYPE_CHECKING:
     from assistant.briefings.templates import Template
@@ -45,6 +45,7 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
     from assistant.briefings.export import FORMATS  # noqa: PLC0415 - seconds to import
     from assistant.briefings.filling import fill  # noqa: PLC0415
     from assistant.briefings.pack import pack  # noqa: PLC0415
+    from assistant.chat_model.discussing import open_for_questions, phrased  # noqa: PLC0415
     from assistant.reranker import Reranker  # noqa: PLC0415
     from assistant.search import Searcher  # noqa: PLC0415
     from ui.commands.briefing_forms import briefing_form, write_briefing  # noqa: PLC0415
@@ -58,7 +59,9 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
     with open_library(data) as library:
         library.own()  # before seconds are spent on the models
         searcher = Searcher(library, Reranker(library.settings.reranker))
-        for filling in fill(template, council, theme, searcher, datetime.now(UTC).date()):
+        disclose_first(library.settings)
+        steps = fill(template, council, theme, searcher, datetime.now(UTC).date())
+        for filling in phrased(steps, library, open_for_questions(library.settings)):
             say(filling.told)
         briefing = replace(filling.briefing, keeps_names=keep_names)
         shown = pack(briefing, library)

@@ -13,7 +13,7 @@ from tests.assistant.chat_model.made import CASELOADS, given
 def test_who_is_sent_what_is_said_in_one_sentence() -> None:
     assert disclose(Settings(chat_model="anthropic:x")) == (
         "Your question and the 12 paragraphs found for it are sent to Anthropic (api.anthropic.com); a follow-up also "
-        "sends the questions before it."
+        "sends the questions before it. A briefing sends its questions to discuss with the sentences they are about."
     )
 
 

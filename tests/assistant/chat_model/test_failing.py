@@ -52,13 +52,22 @@ def test_a_servers_status_is_told_in_words(status: int, words: str, told: str) -
     assert tell(Answered(status, words), 60) == told
 
 
-@pytest.mark.parametrize(("status", "again"), [(401, False), (404, False), (429, False), (400, False), (500, True)])
+@pytest.mark.parametrize(
+    ("status", "again"), [(401, False), (404, False), (400, False), (504, False), (429, True), (500, True)]
+)
 def test_what_would_fail_again_is_not_tried_again(status: int, *, again: bool) -> None:
     assert is_worth_retrying(Answered(status)) is again
 
 
 def test_a_time_out_is_not_tried_again() -> None:
+    class APIConnectionError(Exception): ...
+
+    class ReadTimeout(Exception): ...
+
+    wrapped = APIConnectionError("Connection error.")
+    wrapped.__cause__ = ReadTimeout()
     assert not is_worth_retrying(TimeoutError())
+    assert not is_worth_retrying(wrapped)
     assert is_worth_retrying(ConnectionError())
 
 
@@ -71,7 +80,7 @@ def test_what_caused_an_error_is_asked_where_the_error_says_nothing() -> None:
     wrapped = RuntimeError("Error calling model")
     wrapped.__cause__ = Answered(429)
     assert tell(wrapped, 60) == "its server takes no more questions for now"
-    assert not is_worth_retrying(wrapped)
+    assert is_worth_retrying(wrapped)
 
 
 def test_a_connection_that_is_cut_is_told_from_one_that_never_was() -> None:
@@ -83,7 +92,7 @@ def test_a_connection_that_is_cut_is_told_from_one_that_never_was() -> None:
     cut.__cause__ = ProtocolError("Server disconnected")
     assert tell(cut, 60) == "the connection was cut"
     assert tell(absent, 60) == "no server answers at its address"
-    assert not is_worth_retrying(cut)
+    assert is_worth_retrying(cut)
 
 
 def test_a_server_that_points_elsewhere_is_not_asked_again() -> None:

@@ -176,5 +176,5 @@ def test_the_client_is_told_the_address_that_the_reader_is_told(monkeypatch: pyt
     settings = Settings(chat_model="openai:x")
     model = open_chat_model(settings)
     assert host_of(settings) in str(getattr(model, "openai_api_base", ""))
-    assert (getattr(model, "temperature", None), getattr(model, "max_retries", None)) == (0, 1)
+    assert (getattr(model, "temperature", None), getattr(model, "max_retries", None)) == (0, 0)
     assert getattr(model, "request_timeout", None) == 60

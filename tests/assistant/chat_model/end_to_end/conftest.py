@@ -11,7 +11,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.chain import Asked, build_chain
-from assistant.chat_model.opening import RETRIES, SECONDS, open_chat_model
+from assistant.chat_model.opening import SECONDS, open_chat_model
 from assistant.chat_model.writing import write
 from assistant.conversation import Conversation
 from assistant.reranker import Reranker
@@ -67,15 +67,13 @@ class Model:
         """The sample reports."""
         return self.searcher.library
 
-    def written_anew(
-        self, behaviour: Behaviour, seconds: float = SECONDS, retries: int = RETRIES, **settings: Any
-    ) -> list[Answer]:
+    def written_anew(self, behaviour: Behaviour, seconds: float = SECONDS, **settings: Any) -> list[Answer]:
         """The growing Answers where the model only writes QUESTION's extractive Answer: quicker than to search anew."""
         extractive = self.extractive()
         self.server.behaviour = behaviour
         self.server.requests.clear()
         self.choose(**{"chat_model": "openai:test", "chat_url": self.server.url, **settings})
-        return list(write(extractive, self.searcher, open_chat_model(self.library.settings, seconds, retries)))
+        return list(write(extractive, self.searcher, open_chat_model(self.library.settings, seconds)))
 
     @property
     def written(self) -> list[Request]:

@@ -1,10 +1,12 @@
 """Whatever goes wrong with the model, there is an answer in the reports' own sentences and one plain line why."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 
 from assistant.answer import Answer
+from assistant.chat_model import calling
 from tests.assistant.chat_model.attacks import letters
 from tests.assistant.chat_model.end_to_end.conftest import Model
 from tests.assistant.chat_model.models import only_inventing, truthful
@@ -16,6 +18,7 @@ from tests.chat_server import (
     Behaviour,
     Cut,
     Messages,
+    Pause,
     Piece,
     Raw,
     Refusal,
@@ -70,6 +73,7 @@ FAILURES: dict[str, tuple[Behaviour, str]] = {
 }
 
 
+@pytest.mark.filterwarnings("ignore:Pydantic serializer warnings")
 @pytest.mark.parametrize(("behaviour", "asked"), FAILURES.values(), ids=FAILURES)
 def test_a_failure_gives_the_reports_own_sentences_and_one_plain_line(
     model: Model, behaviour: Behaviour, asked: str
@@ -81,6 +85,33 @@ def test_a_failure_gives_the_reports_own_sentences_and_one_plain_line(
         assert requests == 1
     elif asked == AGAIN:
         assert requests > 1
+
+
+def test_a_time_out_is_waited_for_once(model: Model) -> None:
+    started = time.monotonic()
+    answer = model.written_anew(lambda _messages: [Pause(3)], seconds=1)[-1]
+    assert time.monotonic() - started < 1.9
+    assert len(model.written) == 1
+    is_told_plainly(answer, model.extractive())
+
+
+def test_a_call_that_failed_late_is_not_made_again(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calling, "_RETRIED_WITHIN", 0.0)
+    is_told_plainly(model.written_anew(lambda _messages: OUT_OF_ORDER)[-1], model.extractive())
+    assert len(model.written) == 1
+
+
+def test_an_answer_that_never_ends_is_given_up(model: Model, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(calling, "_LONGEST_WAIT", 0.5)
+
+    def drips(_messages: Messages) -> Iterator[Piece]:
+        for _ in range(30):
+            yield "word "
+            yield Pause(0.1)
+
+    answer = model.written_anew(drips)[-1]
+    is_told_plainly(answer, model.extractive())
+    assert "it had not finished after" in answer.note
 
 
 def test_no_server_is_told_plainly(model: Model) -> None:

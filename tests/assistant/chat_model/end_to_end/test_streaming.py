@@ -47,8 +47,10 @@ def test_what_grows_is_only_what_the_model_has_said_so_far(model: Model) -> None
 def test_the_answer_is_in_the_models_words_and_tells_what_it_took(model: Model) -> None:
     answer = model.answer(truthful)
     said = plan(model.server.requests[-1].messages)
-    # The reports' own best sentence may follow what the model says.
-    assert [letters(one.text) for one in said] == [letters(claim.text) for claim in answer.claims[: len(said)]]
+    # The reports' own best sentence may follow what the model says, and hold one of its sentences.
+    shown = [letters(claim.text) for claim in answer.claims]
+    assert all(any(letters(one.text) in text for text in shown) for one in said)
+    assert len(shown) <= len(said) + 1
     assert answer.status == "in the reports"
     assert answer.writing is not None
     assert answer.writing.model == "openai:test"
@@ -84,9 +86,9 @@ def test_what_is_invented_goes_and_what_is_miscited_is_put_right(model: Model) -
     texts = {citation.number: letters(citation.paragraph.text) for citation in answer.citations}
     assert invented
     assert miscited
-    assert not any(letters(one.text) in shown for one in invented)
+    assert not any(letters(one.text) in text for one in invented for text in shown)
     for one in miscited:
-        claim = answer.claims[shown.index(letters(one.text))]
+        claim = next(claim for claim, text in zip(answer.claims, shown, strict=True) if letters(one.text) in text)
         assert any(letters(one.source) in texts[number] for number in claim.citations)
     assert answer.writing is not None
     assert (answer.writing.dropped, answer.writing.reattached) == (len(invented), len(miscited))
