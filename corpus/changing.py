@@ -7,6 +7,9 @@ import sqlalchemy as sql
 
 from corpus.store import transaction
 
+_TURN = 7_421_013
+"""The number of PostgreSQL's lock that a change holds until it is committed: any that nobody else takes."""
+
 
 @contextmanager
 def changing(engine: sql.Engine) -> Iterator[sql.Connection]:
@@ -15,6 +18,8 @@ def changing(engine: sql.Engine) -> Iterator[sql.Connection]:
         if is_sqlite(engine):
             connection.exec_driver_sql("PRAGMA secure_delete=ON")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+        elif engine.dialect.name == "postgresql":
+            connection.execute(sql.select(sql.func.pg_advisory_xact_lock(_TURN)))
         yield connection
 
 

@@ -12,7 +12,6 @@ from assistant.briefings.templates import TEMPLATES, Pattern, Template
 from assistant.briefings.theme import Theme, read_theme
 from assistant.describe import name_report, name_searched
 from assistant.search import Searcher
-from corpus.errors import WrongUse
 from corpus.report import Report
 
 _CONTRASTS = 2
@@ -32,8 +31,7 @@ class Filling:
 def fill(template: Template, council: str, theme: str, searcher: Searcher, made: date) -> Iterator[Filling]:
     """Ever fuller Briefings. Whoever wants no more stops asking.
 
-    Raises WrongUse for a council without a report, for a theme without words or that no report has, and the library's
-    errors.
+    Raises WrongUse for a council without a report and for a theme without words, and the library's errors.
     """
     pattern = TEMPLATES[template]
     reports = find_reports(council, searcher.library)
@@ -46,8 +44,6 @@ def fill(template: Template, council: str, theme: str, searcher: Searcher, made:
     for report in reports:
         yield Filling(briefing, f"Reading {name_report(report)}…", len(said), steps)
         said.append(gather(on, report, searcher))
-    if not any(each.extracts for each in said):
-        raise WrongUse(f"No report on {named} says anything on “{on.text}”: check its spelling, or try another theme.")
     contrasts: tuple[Item, ...] = ()
     if wants_contrast:
         yield Filling(briefing, "Looking for contrasts in other councils’ reports…", len(said), steps)

@@ -1,10 +1,10 @@
 """The one numbering of a Briefing: screen, terminal, JSON and every export show these Claims and Citations."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.briefings.briefing import Briefing
-from assistant.briefings.names import LEFT_OUT, leave_out
+from assistant.briefings.names import LEFT_OUT, find_names, leave_out
 from assistant.citations import Citation, Claim, number
 
 
@@ -27,19 +27,26 @@ def number_briefing(briefing: Briefing) -> Numbered:
     drafts = [(item.id, draft) for item in briefing.items for draft in item.drafts]
     claims, citations = number([draft for _id, draft in drafts], briefing.reports)
     of_item: dict[str, list[Claim]] = {item.id: [] for item in briefing.items}
+    # A sentence cut from its paragraph may name a person whose role stands in the rest of it.
+    known = frozenset[str]() if briefing.keeps_names else _names(claims, citations)
     for (item, _draft), claim in zip(drafts, claims, strict=True):
-        of_item[item].append(replace(claim, text=show_words(briefing, claim.text)))
+        of_item[item].append(replace(claim, text=_show(briefing, claim.text, known)))
     return Numbered(
         {item: tuple(found) for item, found in of_item.items()},
-        tuple(_shown(briefing, citation) for citation in citations),
+        tuple(_shown(briefing, citation, known) for citation in citations),
     )
 
 
-def show_words(briefing: Briefing, words: str) -> str:
-    """A report's words as a Briefing shows them: without names of people, unless it keeps them."""
-    return words if briefing.keeps_names else leave_out(words)
+def _names(claims: Sequence[Claim], citations: Sequence[Citation]) -> frozenset[str]:
+    said = [*(claim.text for claim in claims), *(citation.paragraph.text for citation in citations)]
+    return frozenset().union(*map(find_names, said))
 
 
-def _shown(briefing: Briefing, citation: Citation) -> Citation:
-    words = show_words(briefing, citation.paragraph.text)
+def _shown(briefing: Briefing, citation: Citation, known: frozenset[str]) -> Citation:
+    words = _show(briefing, citation.paragraph.text, known)
     return replace(citation, paragraph=replace(citation.paragraph, text=words))
+
+
+def _show(briefing: Briefing, words: str, known: frozenset[str]) -> str:
+    """A report's words as a Briefing shows them: without names of people, unless it keeps them."""
+    return words if briefing.keeps_names else leave_out(words, known)

@@ -5,6 +5,7 @@ next slide, and a sentence that is long for a slide is shortened by leaving out 
 """
 
 import math
+import re
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,7 @@ _ROOM = 375  # points of height for them
 _ROW, _GAP = 25, 9  # points: a row of 20 pt letters, and the room between two lines
 _IN_ROW = 80  # characters; Arial of 20 pt has 84 of usual text in the width that there is
 _LONGEST = 290  # characters of a sentence on a slide: five rows
+_THOUGHT_ENDS = re.compile(r"[.;:](?= )")
 _LONGEST_TITLE = 100  # characters of 30 pt in two rows
 _TABLE_ROWS, _TABLE_COLUMNS = 4, 4  # areas and inspections in a table
 
@@ -131,8 +133,14 @@ def _quote(claim: Claim, pack: Pack) -> Thing:
 
 
 def _pieces(words: str) -> list[Thing]:
-    """Words that are shown whole, as many paragraphs as they need."""
-    return [(Line(piece, plain=True, note=piece),) for piece in textwrap.wrap(" ".join(words.split()), _LONGEST)]
+    """Words that are shown whole, as many paragraphs as they need, each up to where a thought ends if one does."""
+    left, pieces = " ".join(words.split()), []
+    while len(left) > _LONGEST:
+        ends = [found.end() for found in _THOUGHT_ENDS.finditer(left, 0, _LONGEST) if found.end() > _LONGEST // 2]
+        first = left[: ends[-1]] if ends else textwrap.wrap(left, _LONGEST)[0]
+        pieces.append(first)
+        left = left[len(first) :].strip()
+    return [(Line(piece, plain=True, note=piece),) for piece in (*pieces, left) if piece]
 
 
 def _full(claim: Claim, pack: Pack) -> str:

@@ -15,7 +15,9 @@ import sqlalchemy as sql
 from assistant.answer import Answer
 from assistant.conversation import Turn
 from assistant.written import UNREADABLE, read_turn, write_turn
+from corpus.changing import changing
 from corpus.settings import Settings
+from corpus.store import transaction
 
 TABLES = sql.MetaData()
 _CELLS = sql.Table(
@@ -31,12 +33,16 @@ _ANSWERING = "1"
 
 
 class Cells:
-    """The cells that are kept in a database, for what answers by these settings. All threads may use one."""
+    """The cells that are kept in a database, for what answers by these settings.
+
+    Several threads and processes may use one. Raises LibraryProblem where the database cannot be used.
+    """
 
     def __init__(self, engine: sql.Engine, settings: Settings) -> None:
         self._engine = engine
         self._version = _version_of(settings)
-        TABLES.create_all(engine)
+        with changing(engine) as connection:
+            TABLES.create_all(connection)
 
     def of(self, report_ids: Collection[str], questions: Collection[str]) -> Mapping[tuple[str, str], Answer]:
         """What is kept of these reports and questions, by report id and question."""
@@ -44,7 +50,7 @@ class Cells:
         wanted = sql.select(_CELLS.c.report, _CELLS.c.question, _CELLS.c.turn).where(
             _CELLS.c.version == self._version, _CELLS.c.report.in_(report_ids), _CELLS.c.question.in_(asked)
         )
-        with self._engine.connect() as connection:
+        with transaction(self._engine) as connection:
             kept = connection.execute(wanted).all()
         read = {(row.report, asked[row.question]): read_turn(row.turn, asked[row.question]).answer for row in kept}
         return {where: answer for where, answer in read.items() if answer.note != UNREADABLE}
@@ -52,13 +58,13 @@ class Cells:
     def put(self, report_id: str, question: str, answer: Answer) -> None:
         """Keep what a report answered."""
         key = self._key(report_id, question)
-        with self._engine.begin() as connection:
+        with changing(self._engine) as connection:
             connection.execute(sql.delete(_CELLS).filter_by(**key))
             connection.execute(sql.insert(_CELLS).values(**key, turn=write_turn(Turn(question, answer))))
 
     def forget_all_but(self, report_ids: Collection[str]) -> None:
         """Forget what is kept on reports other than these."""
-        with self._engine.begin() as connection:
+        with changing(self._engine) as connection:
             known = set(connection.execute(sql.select(_CELLS.c.report).distinct()).scalars())
             for gone in known.difference(report_ids):
                 connection.execute(sql.delete(_CELLS).filter_by(report=gone))

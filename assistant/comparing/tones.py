@@ -18,27 +18,47 @@ _TURNS = re.compile(
 _IN_CASE = re.compile(r"(?:^|(?<=, ))(?:where|when|if|should)\b[^,]*,", re.IGNORECASE)
 """What is said only for a case: "Where accommodation is unsuitable, swift action is taken"."""
 _BAD = (
-    r"bed and breakfast|unsuitable|homeless\w*|delays?|drift|gaps?|risks?|weakness\w*|shortfalls?|backlogs?|isolat\w*|"
-    r"child protection plan|harm"
+    r"bed[- ]and[- ]breakfast|unsuitable|homeless\w*|delays?|drift|gaps?|risks?|weakness\w*|shortfalls?|backlogs?|"
+    r"isolat\w*|child protection plan|harm|concerns?|hotels?|unregistered|unregulated|unallocated|waiting lists?|"
+    r"breakdowns?|disruptions?|evict\w*"
 )
 _SPARED = re.compile(
-    r"\b(?:no|none|never|without|rarely|not (?:in|used|been|experience\w*|see)|reduc\w*|prevent\w*|avoid\w*|minimis\w*|"
+    r"\b(?:no|none|never|without|rarely|not (?:in|at|used|been|experience\w*|see|live|living|"
+    r"placed|left|face|suffer|stay|housed|accommodated|subject)|few|reduc\w*|prevent\w*|avoid\w*|minimis\w*|"
     r"(?<!not )address\w*|tackl\w*|overcom\w*|mitigat\w*|escalat\w*)\b[^,;.]{0,60}?"
     rf"\b(?:{_BAD})\b(?:(?:,| and| or) (?:\w+ )?(?:{_BAD})\b)*|"
     r"\btime[- ]limited\b|\breasons? for (?:\w+ ){0,2}absence\b|\bany (?:gaps?|delays?|shortfalls?)\b|"
-    r"\bwell-?being\b",
+    r"\b(?:ensur\w+(?: that)?|so that) [^,;.]{0,60}\b(?:not|no|never|none)\b[^,;.]*|"
+    r"\bfrom (?:being )?(?:judged )?(?:inadequate|poor|weak)\b|"
+    r"\bwell-?being\b|\bsafe and well\b|\beffectiveness\b|\bas well as\b|\bwell (?:below|behind)\b|"
+    r"\bstrengths and difficulties\b",
     re.IGNORECASE,
 )
-"""What is bad and is said not to be so, or to be dealt with: "no care leavers in bed and breakfast", "reduce delay"."""
+"""What is bad and is said not to be so, or to be dealt with: "no care leavers in bed and breakfast", "reduce delay".
+And what only names a thing: "safe and well checks"."""
 _DENIED = re.compile(
     r"(?:\b|(?<=[a-z])(?=n['’]t))(?:not|n['’]t|no|nor|never|none|few|little|less|lack\w*|insufficient\w*|without|"
     r"neither|cannot|barriers? to|limit\w*|unable|fail\w*|reduc(?:e|es|ed|ing) the|unclear|too|need\w* to|"
-    r"should|would|could|yet to|aspir\w*)\b[^,;]*$",
+    r"should|would|could|yet to|aspir\w*|challenges?|"
+    r"(?:delays?|performance|difficult\w+|problems?) (?:in|with))\b[^;]*$",
     re.IGNORECASE,
 )
 """What turns praise round that comes after it: "has not been rigorous enough to have a positive impact"."""
+_MEANT = re.compile(r"\bto ensure that\b.*", re.IGNORECASE | re.DOTALL)
+"""What is meant to be: "systems to ensure that placements are regularly reviewed"."""
+_STILL_TO_DO = re.compile(r"\b(?:more|further) (?:work|to do)\b.*", re.IGNORECASE | re.DOTALL)
+"""After this nothing is praised: "more work to do to strengthen the response, and to effectively support"."""
+_NOT_DONE = re.compile(
+    r"\b(?!(?:that|so|which|who|ensur\w+|mean\w*|because|although|but|than)\b)(?:[\w’'-]+ ){0,6}?"
+    r"(?:is|are|was|were|has been|have been) (?:not|rarely|seldom|never) "
+    r"(?:(?:always|yet|routinely|consistently) )?(?:been )?"
+    r"(?:taken|provided|offered|available|in place|made|given|delivered|achieved|evident|undertaken|received|sought)\b",
+    re.IGNORECASE,
+)
+"""What turns praise round that comes just before it: "appropriate action to safeguard children is not taken"."""
 _JOINED = re.compile(
-    r",|;|\band\b(?! (?:its|their|timely|effective|robust|good|strong|supportive|regular|purposeful)\b)"
+    r",(?! (?:and |or )?to\b)|;|"
+    r"\band\b(?! (?:its|their|timely|effective|robust|good|strong|supportive|regular|purposeful|to|\w+ing)\b)"
 )
 _SUBJECT = 40  # characters in which a sentence names its subject, which "this" in the next one stands for
 _OF_IT_ALL = re.compile(
@@ -55,7 +75,9 @@ _LEADS_IN = re.compile(r"(?:however, |and )?(?:where|when|if|for|of|in|through|d
 """How a part begins that names only what the next one is about: "where children are home educated, the data …"."""
 _BETTER = re.compile(
     r"\b(?:significant|real|considerable|marked|sustained|clear|substantial|notable) improvements?\b|"
-    r"\b(?:secure|manageable)\b",
+    r"\b(?:secure|manageable|suitable|(?<!be )(?:strengthened|enhanced)|"
+    r"(?:routinely|always) (?:offer|undertak|complet|consider|conduct|hold|held|us|visit|review)\w*|"
+    r"regularly (?:visit|seen|review|monitor|updat)\w*|(?:visited|seen|reviewed|monitored|updated) regularly)\b",
     re.IGNORECASE,
 )
 """What praises beside the words that always do."""
@@ -68,7 +90,9 @@ _FALLS_SHORT = re.compile(
     r"\b(?:is|remains?|presents?|be|had|there are|faces?) (?:an? )?(?:\w+ )?challenges?\b|\bcursory\b|"
     r"\b(?:caseloads?|workloads?)\b[^,.]{0,30}\bhigh\b|\bhigh(?:er)? (?:caseloads?|workloads?|turnover)\b|"
     r"\bbarriers? to\b|\b(?:has|have|had|raised|expressed) (?:\w+ )?concerns? (?:about|over)\b|"
+    r"\b(?:is|are|was|were|remains?|been) (?:\w+ )?mixed\b|"
     r"\bnet loss\b|\bcould (?:have been|be)\b|\bless (?:effective|well|timely|consistent|suitable|good)\b|"
+    r"\bnegativ\w+ (?:impact|affect)\w*|\bimpact\w* negativ\w+|\badverse(?:ly)?\b|\bchallenges? (?:remain|persist)\w*|"
     r"\bareas? for (?:improvement|development)\b|\babsent\b|\breduc(?:e|es|ed) the (?:robust|effective|quality)\w*",
     re.IGNORECASE,
 )
@@ -110,15 +134,19 @@ def find_parts(text: str, about: Callable[[str], bool]) -> list[str]:
 
 
 def _praises(part: str) -> bool:
-    """True if a part of a sentence has words of praise that nothing before them turns round."""
-    said = _JOINED.split(part)
-    return any((has_tone(words, "praise") or _BETTER.search(words)) and not _is_denied(words) for words in said)
+    """True if a part of a sentence has words of praise that nothing before or behind them turns round."""
+    said = _JOINED.split(_STILL_TO_DO.sub("", part))
+    return any(
+        (has_tone(words, "praise") or _BETTER.search(_MEANT.sub("", words))) and not _is_denied(words) for words in said
+    )
 
 
 def _is_denied(words: str) -> bool:
-    """True if every word of praise stands behind what turns it round."""
-    found = _DENIED.search(words)
-    return found is not None and not has_tone(words[: found.start()], "praise")
+    """True if every word of praise stands behind what turns it round, or just before it."""
+    if (found := _DENIED.search(words)) and not has_tone(words[: found.start()], "praise"):
+        return True
+    undone = _NOT_DONE.search(words)
+    return undone is not None and not has_tone(words[undone.end() :], "praise")
 
 
 def _of_sentence(parts: list[str], about: Callable[[str], bool], *, goes_on: bool) -> list[str]:

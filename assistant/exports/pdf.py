@@ -106,8 +106,8 @@ def _part(part: Part, place: str) -> Iterator[str]:
 
 
 def sentence(claim: Claim, place: str, numbers: Collection[int]) -> str:
-    """A sentence with its numbers, each a link to its source where `numbers` has it."""
-    return " ".join([text(claim.text), *marks(claim.citations, place, numbers)])
+    """A sentence with its numbers, none alone on the next line, each a link to its source where `numbers` has it."""
+    return "\N{NO-BREAK SPACE}".join([text(claim.text), *marks(claim.citations, place, numbers)])
 
 
 def marks(citations: Sequence[int], place: str, numbers: Collection[int]) -> list[str]:

@@ -149,7 +149,7 @@ def _cell(table: Any, row: int, column: int) -> Any:  # noqa: ANN401
 def _add_marks(paragraph: Any, numbers: Any, drawn: Any, at_source: Mapping[int, Any], size: int) -> None:  # noqa: ANN401
     """Numbers behind a sentence, each a link to the slide that has its source."""
     for number in numbers:
-        _run(paragraph, " ", size)
+        _run(paragraph, "\N{NO-BREAK SPACE}", size)
         mark = _run(paragraph, f"[{number}]", size)
         if number in at_source:
             link = drawn.part.relate_to(at_source[number].part, RELATIONSHIP_TYPE.SLIDE)

@@ -116,6 +116,7 @@ def _add_picture(document: Document, grades: GradeTable) -> None:
     """The grades as a picture, told in words to who does not see it."""
     if picture := draw_grades(grades):
         drawn = document.add_picture(BytesIO(picture.png), width=Cm(16))
+        document.paragraphs[-1].paragraph_format.keep_with_next = True  # the table below says the same
         drawn._inline.docPr.set("descr", picture.words)  # noqa: SLF001 - python-docx has no alternative text
 
 
@@ -131,7 +132,17 @@ def _add_table(document: Document, grades: GradeTable, numbers: set[int]) -> Non
             cell.paragraphs[0].add_run(" ".join(shown(row.words).split()) if row else "not graded")
             if row:
                 add_marks(cell.paragraphs[0], row.citations, _PLACE, numbers)
+    _keep_whole(table)
     add(document, "", _PLAIN).paragraph_format.space_after = Pt(0)
+
+
+def _keep_whole(table: Table) -> None:
+    """No row is split over two pages, and the table starts on the next one where it fits there whole."""
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx knows neither
+    for row in list(table.rows)[:-1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _describe(table: Table, words: str) -> None:

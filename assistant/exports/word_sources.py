@@ -23,7 +23,7 @@ def add_claim(document: Document, claim: Claim, place: str, numbers: set[int], s
 def add_marks(sentence: Paragraph, citations: Sequence[int], place: str, numbers: set[int]) -> None:
     """Numbers behind a sentence."""
     for number in citations:
-        sentence.add_run(" ")
+        sentence.add_run("\N{NO-BREAK SPACE}")  # a number does not stand alone on the next line
         mark = sentence.add_run(f"[{number}]")
         if number in numbers:
             mark.font.color.rgb, mark.font.underline = LINK, True

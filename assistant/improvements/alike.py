@@ -31,7 +31,8 @@ _PRACTICE: dict[str, str] = {
     "conferences": r"\b(?:child protection|protection|case) conferences?\b|\bcore groups?\b|\bconference chairs?\b",
     "missing": r"\b(?:go|going|goes|went|gone) missing\b|\bmissing (?:from (?:home|care)|children|episodes)\b",
     "bullying": r"\bbull(?:y|ied|ying)\b",
-    "exploitation": r"\b(?:sexual|child|criminal) exploitation\b|\bexploit(?:ed|ation)\b|\bCSE\b",
+    "exploitation": r"\b(?:sexual|child|criminal) exploitation\b|\bexploit(?:ed|ation)\b|\bCSE\b"
+    r"|\bcontextual safeguarding\b|\bextra-?familial\b|\brisks? outside (?:of )?the home\b",
     "adoption": r"\badopt(?:ion|ive|ers?|ed)\b",
     "foster carers": r"(?<!private )\bfoster(?:ing)?\b(?! arrangements)",
     "neglect": r"\bneglect\w*",
@@ -97,8 +98,6 @@ _LEAST = (0.62, 0.48, 0.42)
 """Least cosine of two texts that share one broad term, one telling or two broad, and more. Read off 60 pairs of items
 and later sentences of six councils: below, the sentence was mostly on another matter."""
 _HALF = 0.5
-_SURE, _SURER = 0.6, 0.7
-"""How alike a text must be to say that the other's matter is done: where they share a telling term, and where none."""
 _LEAST_COVERED = 0.36
 """The same where all telling terms are shared: "achieving permanence" is short beside any sentence on it."""
 _COVERED = 0.3
@@ -132,15 +131,14 @@ def find_whom(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _WHOM_PATTERNS.items() if pattern.search(text))
 
 
-def alike(one: Matter, other: Matter, around: frozenset[str] = frozenset()) -> float:
+def alike(one: Matter, other: Matter) -> float:
     """How surely a second text is on the matter of the first: 0 for no, else the higher, the surer, up to about 1.
 
-    It must be on some of the same people where the first says whom (`around` are those around the second), share a
+    It must be on some of the same people where the first says whom, share a
     telling term where the first has one, else half of its terms, and be near in meaning, the nearer the fewer terms are
     shared.
     """
-    here = other.whom | around
-    if (one.whom and not one.whom & here) or (other.whom & _NARROW and not one.whom):
+    if (one.whom and not one.whom & other.whom) or (other.whom & _NARROW and not one.whom):
         return 0.0
     shared, telling = one.terms & other.terms, one.terms - _BROAD
     if not shared or (telling and not shared & telling) or (not telling and cover(one, other) < _HALF):
@@ -155,12 +153,6 @@ def alike(one: Matter, other: Matter, around: frozenset[str] = frozenset()) -> f
 def share_telling(one: Matter, other: Matter) -> frozenset[str]:
     """The terms that two texts share and that do not stand everywhere."""
     return (one.terms & other.terms) - _BROAD
-
-
-def is_whole(one: Matter, other: Matter, near: float) -> bool:
-    """True if a second text that is so alike (`near`) has most of the first's matter: enough to say that it is done."""
-    most = len(one.terms & other.terms) > len(one.terms) / 2 and cover(one, other) > _HALF and one.whom <= other.whom
-    return most and near >= (_SURE if one.terms - _BROAD else _SURER)
 
 
 def cover(one: Matter, other: Matter) -> float:

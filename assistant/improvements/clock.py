@@ -1,5 +1,6 @@
 """The clock: by when a council's written statement of action is due. The only module that knows `holidays`."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -12,11 +13,17 @@ _STATEMENT = 70
 """Working days in which the council makes its written statement of the action it will take: Education and Inspections
 Act 2006, section 137."""
 _SATURDAY = 5
+_NAMED = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?=\.\w+$)")
+_SOONEST, _LATEST = 14, 200
+"""Days from the last day of an inspection to the publication of its report: of 55 real ones the soonest took 28, the
+latest 124."""
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """When the statement is due, counted from a day. `estimated` is True where that day is the report's publication.
+
+    `from_name` is True where the report does not print that day and its file's name ends with it.
 
     The law counts from the day on which the council received the report, which no report states and which comes
     before publication: the true day is then earlier.
@@ -25,6 +32,7 @@ class Deadline:
     due: date
     counted_from: date
     estimated: bool
+    from_name: bool = False
 
 
 def statement_due(received: date) -> date:
@@ -35,13 +43,27 @@ def statement_due(received: date) -> date:
 def find_deadline(report: Report, received: date | None = None) -> Deadline | None:
     """When the statement on a report is due; from its publication where nobody knows when it was received.
 
-    None where there is neither day to count from, as most reports do not state when they were published.
+    Reports since 2018 do not print when they were published; their files are often named by it. None where there is no
+    day to count from.
     """
     if received is not None:
         return Deadline(statement_due(received), received, estimated=False)
     if report.published is not None:
         return Deadline(statement_due(report.published), report.published, estimated=True)
-    return None
+    named = _named_day(report)
+    return Deadline(statement_due(named), named, estimated=True, from_name=True) if named else None
+
+
+def _named_day(report: Report) -> date | None:
+    """The day at the end of the file's name, where the report can have been published on it."""
+    found = _NAMED.search(report.file)
+    if found is None or report.when is None:
+        return None
+    try:
+        day = date(*map(int, found.groups()))
+    except ValueError:
+        return None
+    return day if _SOONEST <= (day - report.when).days <= _LATEST else None
 
 
 def add_working_days(day: date, count: int) -> date:

@@ -104,11 +104,22 @@ def choices_of(name: str) -> tuple[str, ...]:
 
 
 def name_field(name: str) -> str:
-    """A field as a person calls it: "Due", "Decision on ILACS 2022-05-13", "Link", "Received"."""
+    """A field as a person calls it: "Due", "Decision on the May 2022 inspection", "Link", "Received"."""
     kind, _space, rest = name.partition(" ")
     if kind == "decision":
-        return f"Decision on {rest}"
+        return f"Decision on {_name_inspection(rest)}"
     return next((words for known, words in FIELD_NAMES.items() if known == name), kind.capitalize())
+
+
+def _name_inspection(words: str) -> str:
+    """An inspection as it is said, of "ILACS 2022-05-13"; any other words as they stand."""
+    of, _space, day = words.rpartition(" ")
+    try:
+        when = date.fromisoformat(day)
+    except ValueError:
+        return words
+    kind = "visit" if "visit" in of else "SEND inspection" if "SEND" in of else "inspection"
+    return f"the {when:%B %Y} {kind}"
 
 
 def is_action(words: str) -> TypeGuard[Action]:

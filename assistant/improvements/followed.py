@@ -1,10 +1,12 @@
 """One inspection followed: all that it asked for with its evidence and what came later, and what its list left out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.improvements.behind import behind
 from assistant.improvements.clock import Deadline, find_deadline
 from assistant.improvements.improvement import Improvement
+from assistant.improvements.kept import Kept
 from assistant.improvements.later import later
 from assistant.improvements.listed import listed
 from assistant.improvements.unlisted import unlisted
@@ -27,6 +29,17 @@ class Followed:
 
 def follow(report: Report, searcher: Searcher) -> Followed:
     """All of an inspection's Improvements with what stands behind them and what later reports say."""
-    asked = listed(report, searcher.library)
-    full = tuple(replace(each, behind=behind(each, searcher), later=later(each, searcher)) for each in asked)
-    return Followed(report, full, unlisted(report, searcher), find_deadline(report))
+    full = fill(listed(report, searcher.library), searcher)
+    return Followed(report, tuple(full), unlisted(report, searcher), find_deadline(report))
+
+
+def fill(improvements: Sequence[Improvement], searcher: Searcher) -> list[Improvement]:
+    """Improvements with what stands behind them and what later reports say: as kept, else found now and kept."""
+    reports = searcher.library.reports
+    kept = Kept(searcher.library.engine, searcher.library.settings)
+    known = kept.of(improvements, reports)
+    for each in improvements:
+        if each.id not in known:
+            known[each.id] = (behind(each, searcher), later(each, searcher))
+            kept.put(each, reports, known[each.id])
+    return [replace(each, behind=known[each.id][0], later=known[each.id][1]) for each in improvements]

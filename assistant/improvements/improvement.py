@@ -7,6 +7,8 @@ from corpus.report import Area, ListKind, Paragraph, Report
 
 Progress = Literal["repeated", "improved", "met", "not mentioned"]
 """What a later report says of an Improvement. Proposed by us, decided by a person."""
+Proposal = Progress | Literal["not sure"]
+"""What we propose; "not sure" where we propose nothing and a person has to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,14 @@ class Behind:
 class Later:
     """What a later report of the same council says of an Improvement: its Paragraphs, none where it is silent.
 
+    Where we are "not sure", the Paragraphs are the nearest, to be read.
+
     `why` says in a plain sentence what the proposal rests on. `quotes` are the sentences of these Paragraphs that bear
     on the matter, word for word: one text for each Paragraph.
     """
 
     report: Report
-    proposed: Progress
+    proposed: Proposal
     paragraphs: tuple[Paragraph, ...]
     why: str
     quotes: tuple[str, ...] = ()

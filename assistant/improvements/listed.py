@@ -42,14 +42,15 @@ _WORDS: tuple[tuple[Area, re.Pattern[str]], ...] = (
             r"\bsupervision\b|\bmanagement (?:oversight|information)\b|\boversight\b|\bcase ?loads?\b|\bworkloads?\b"
             r"|\bworkforce\b|\bstaffing\b|\brecruit|\bquality assurance\b|\baudit|\bperformance (?:management"
             r"|data|inform)"
-            r"|\bcorporate parent|\bscrutiny\b|\bgovernance\b|\bsenior (?:managers|leaders)\b|\bstrategic\b"
-            r"|\bcomplaints\b",
+            r"|\bcorporate parent|\bscrutiny\b|\bgovernance\b|\bsenior (?:managers|leaders)\b|\bstrategic\b",
             re.IGNORECASE,
         ),
     ),
 )
-"""What the matters that an area's section of a report is about are called, where the area itself is not named; the
-first that fits is taken, as oversight is asked for in every area."""
+"""What the matters that an area's section of a report is about are called, where the area itself is not named."""
+
+_OVERSIGHT = re.compile(r"\b(?:management )?oversight\b", re.IGNORECASE)
+"""What is asked for in every area: oversight of an area's matter is of that area."""
 
 
 def listed(report: Report, library: Library) -> tuple[Improvement, ...]:
@@ -92,21 +93,30 @@ def identify(report: Report, texts: Sequence[str]) -> Iterator[str]:
 
 
 def find_area(report: Report, heading: Sequence[str], text: str) -> Area | None:
-    """The graded area that something asked for belongs to, by its headings, else its words; None where none tells."""
+    """The graded area that something asked for belongs to, by its headings, else its words; None unless that is sure.
+
+    Words are sure where all that name an area, or a matter of one, name the same.
+    """
     if report.kind == "area SEND":
         return None
     if of_board(heading):
         return "lscb"
-    for said in (*reversed(heading), text):
+    for said in reversed(heading):
         found = set(find_areas(said))
         if "children_in_care" in found and found <= {"children_in_care", "care_leavers", "leaders"}:
             return "children_in_care"
         if narrow := sorted(found - {"leaders"}):
             return narrow[0]
-        if found and said != text:
+        if found:
             return "leaders"
-    named = next((area for area, pattern in _WORDS if pattern.search(text)), None)
-    return named or ("leaders" if find_areas(text) else None)
+    named = _named(text)
+    if len(named) > 1 and "leaders" not in _named(_OVERSIGHT.sub(" ", text)):
+        named -= {"leaders"}
+    return named.pop() if len(named) == 1 else None
+
+
+def _named(text: str) -> set[Area]:
+    return {area for area, pattern in _WORDS if pattern.search(text)} | set(find_areas(text))
 
 
 def _find_parts(paragraphs: Sequence[Paragraph], items: Mapping[str, object]) -> dict[str, tuple[Paragraph, ...]]:

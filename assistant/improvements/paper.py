@@ -8,10 +8,10 @@ from assistant.describe import name_day, name_report, name_searched
 from assistant.improvements.fields import ACTION_MEANS, IMPACT_MEANS
 from assistant.improvements.improvement import Behind, Later
 from assistant.improvements.tracked import Tracked, quoted, words_of
-from assistant.improvements.workbook import LIST_NAMES
+from assistant.improvements.workbook import list_name
 from assistant.paper import CARE, Paper, Part
 
-_LONGEST_HEADING = 90  # characters
+_LONGEST_HEADING = 240  # characters: two to three lines, more than nearly all items have
 _SUGGESTED = 2  # paragraphs on paper; the page shows all
 _PROPOSED = "What is proposed of a later report was found by the assistant from its words: a person decides."
 
@@ -28,7 +28,7 @@ def tracker_paper(title: str, tracked: Sequence[Tracked], made: date) -> Paper:
 
 def _part(tracked: Tracked, at: int) -> Part:
     improvement = tracked.improvement
-    listed = LIST_NAMES[improvement.list_kind]
+    listed = list_name(improvement)
     asked = f"{name_report(improvement.report)}: {listed[0].lower()}{listed[1:]}"
     whole = (improvement.paragraph, *improvement.parts)
     drafts = [Draft(improvement.quote or each.text, (each,), asked) for each in whole]
@@ -75,7 +75,8 @@ def _behind(behind: Sequence[Behind]) -> Iterator[Draft]:
 def _later(tracked: Tracked, later: Later) -> Iterator[Draft]:
     decision = tracked.decision(later.report)
     decided = f"decided: {decision.progress} (by {decision.who})" if decision else "not decided yet"
-    group = f"{name_report(later.report)}: proposed: {later.proposed}; {decided}"
+    proposed = "not sure, to be read" if later.proposed == "not sure" else f"proposed: {later.proposed}"
+    group = f"{name_report(later.report)}: {proposed}; {decided}"
     yield Draft(later.why, (), group)
     for paragraph, words in quoted(later):
         yield Draft(words, (paragraph,), group)

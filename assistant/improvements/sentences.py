@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.improvements.alike import Matter, find_terms, find_whom, read_matter
+from assistant.improvements.alike import Matter, find_terms, read_matter
 from assistant.improvements.body import find_body, of_board
 from assistant.improvements.improvement import Improvement
 from assistant.improvements.listed import listed
@@ -14,6 +14,7 @@ from corpus.report import Paragraph, Report
 from corpus.sentences import split_sentences
 
 _SHORTEST = 5  # words of a sentence that can say how something is
+_ITEMS = 1_000  # of lists, some twenty a report, that are held in memory
 _REPORTS = 12  # whose sentences are held in memory: a council's, and those of the council looked at before
 
 
@@ -21,14 +22,12 @@ _REPORTS = 12  # whose sentences are held in memory: a council's, and those of t
 class Sentence:
     """One sentence of a report's body, word for word, and the Paragraph that it stands in.
 
-    `around` says whom the Paragraph's headings and its other sentences are about; `of_board` that it is of the review
-    of the safeguarding children board.
+    `of_board` says that it is of the review of the safeguarding children board.
     """
 
     paragraph: Paragraph
     text: str
     matter: Matter
-    around: frozenset[str]
     of_board: bool
 
 
@@ -39,7 +38,13 @@ def read_sentences(report: Report, library: Library) -> tuple[Sentence, ...]:
 
 def read_matters(improvement: Improvement, library: Library) -> tuple[Matter, ...]:
     """What an Improvement is about: a Matter for each of its parts."""
-    texts = matters_of(improvement)
+    return _read_matters(matters_of(improvement), library)
+
+
+@lru_cache(
+    maxsize=_ITEMS
+)  # the same item is looked at for each later report, among those asked again, and for enquiries
+def _read_matters(texts: tuple[str, ...], library: Library) -> tuple[Matter, ...]:
     return tuple(read_matter(text, row) for text, row in zip(texts, library.embedder.encode(texts), strict=True))
 
 
@@ -62,7 +67,6 @@ def _read_sentences(report_id: str, library: Library) -> tuple[Sentence, ...]:
             paragraph,
             text,
             read_matter(text, row),
-            find_whom("\n".join([*paragraph.heading[-1:], paragraph.text])),
             of_board(paragraph.heading),
         )
         for (paragraph, text), row in zip(told, rows, strict=True)

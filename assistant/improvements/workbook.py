@@ -18,7 +18,7 @@ from assistant.improvements.fields import (
     choices_of,
     name_field,
 )
-from assistant.improvements.improvement import Later, Progress
+from assistant.improvements.improvement import Improvement, Later, Progress
 from assistant.improvements.tracked import Tracked, decision_field, inspection, quoted, words_of
 from assistant.improvements.views import area_of
 
@@ -75,6 +75,12 @@ def csv(tracked: Sequence[Tracked]) -> bytes:
     return comma(tracker_sheet(tracked))
 
 
+def list_name(improvement: Improvement) -> str:
+    """What the list that something stands in is called: as the report words it, where it does."""
+    heading = " ".join(improvement.heading.split()).rstrip("?:")
+    return heading or LIST_NAMES[improvement.list_kind]
+
+
 def newest_later(tracked: Tracked) -> Later | None:
     """What the newest later report says of it: the one that a row of the tracker is about."""
     return tracked.improvement.later[-1] if tracked.improvement.later else None
@@ -95,8 +101,8 @@ def _row(tracked: Tracked) -> tuple[Cell, ...]:
         report.when,
         paragraph.number,
         paragraph.page if tracked.is_held else None,
-        LIST_NAMES[improvement.list_kind],
-        area_of(tracked) if improvement.area else None,
+        list_name(improvement),
+        _capital(area_of(tracked)) if improvement.area else None,
         *(_written(tracked, name) for name in FIELD_NAMES),
         "\n".join(each.words for each in tracked.evidence) or None,
         *_later(tracked),
@@ -114,7 +120,8 @@ def _later(tracked: Tracked) -> tuple[Cell, ...]:
         return (None,) * 5
     quotes = [f"{words} ({Citation(1, paragraph, later.report).label})" for paragraph, words in quoted(later)]
     decided = tracked.value(decision_field(later.report)) or None
-    return (name_report(later.report), later.proposed, later.why, "\n".join(quotes) or None, decided)
+    proposed = later.proposed if later.proposed != "not sure" else "not sure: read these"
+    return (name_report(later.report), proposed, later.why, "\n".join(quotes) or None, decided)
 
 
 def _history(tracked: Sequence[Tracked]) -> Sheet:
@@ -159,9 +166,14 @@ def _meanings() -> Sheet:
     )
     rows = tuple((kind, words, meaning) for kind, meanings in said for words, meaning in meanings)
     proposed = "Found by the assistant from the later report's words; a person decides."
+    unsure = "Nothing is proposed: the nearest paragraphs are shown, for a person to read."
     changed = f"Change {', '.join(WRITTEN)} and {DECISION}, save, and import the file again. Other columns stay."
-    rows += (("Proposed", "", proposed), ("This file", "", changed))
+    rows += (("Proposed", "not sure: read these", unsure), ("Proposed", "", proposed), ("This file", "", changed))
     return Sheet("What the words mean", (Column("Column", 22), Column("Word", 18), Column("Means", 80)), rows)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _said(words: str) -> Cell:

@@ -11,7 +11,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
 
 PATIENCE = 30_000  # milliseconds: the first question loads the models
-FIRST = 90_000  # milliseconds: the first visit after a start opens the library, on a machine that is busy otherwise
+LONG = 90_000  # milliseconds: a first visit opens the library, and the machine may be busy otherwise
 ARGUMENTS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -90,7 +90,7 @@ class Reader:
 
     def wait_until_drawn(self) -> None:
         """Wait until all of the page has come: what is not there then will not come by itself."""
-        self.page.wait_for_function(IS_DRAWN)
+        self.page.wait_for_function(IS_DRAWN, timeout=LONG)
 
     def turn(self, scheme: Scheme) -> None:
         """Turn the reader's system to light or dark, and wait until the page, in the state it is in, has followed."""
@@ -135,7 +135,7 @@ def reading(browser: Browser, address: str, width: int = 1440, height: int = 900
         reader.page.on("pageerror", lambda error: reader.complaints.append(str(error)))
         reader.page.on("request", lambda request: _note(reader, request.url))
         reader.page.goto(address)
-        expect(reader.page.locator("h1")).to_be_visible(timeout=FIRST)
+        expect(reader.page.locator("h1")).to_be_visible(timeout=LONG)
         reader.wait_until_drawn()
         yield reader
         assert reader.complaints == []

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from docx import Document
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.reader import IS_DRAWN, Reader, reading
 from tests.fakes import HOSTILE
@@ -52,6 +52,12 @@ def wait_until_kept(reader: Reader, words: str) -> None:
     raise AssertionError(f"“{words}” was not kept.")
 
 
+def from_menu(page: Page, name: str) -> None:
+    """Choose something from the menu of an item, such as "Remove: Quote"."""
+    page.locator(f"summary[aria-label^='Change: {name.partition(': ')[2]}']").click()
+    page.get_by_role("button", name=re.compile(f"^{name}")).click()
+
+
 def kinds(reader: Reader) -> list[str]:
     """What the items are, in order."""
     return [each.strip() for each in reader.page.locator(".briefing .item .matter > p:first-child").all_text_contents()]
@@ -68,6 +74,8 @@ def test_from_the_chat_to_word_with_the_numbers_and_words_of_the_screen(
         expect(page).to_have_url(re.compile(r"/briefings\?b=[\w-]{22}$"))
         assert kinds(reader) == ["Answer", "Quote"]
 
+        reader.tab_to(page.locator("summary[aria-label^='Change: Quote']"))
+        page.keyboard.press("Enter")
         up = page.get_by_role("button", name=re.compile("^Move up: Quote"))
         reader.tab_to(up)
         page.keyboard.press("Enter")
@@ -81,7 +89,7 @@ def test_from_the_chat_to_word_with_the_numbers_and_words_of_the_screen(
         page.keyboard.type("Ask the director about this.")
         reader.tab_to(button(reader, "Done"))
         page.keyboard.press("Enter")
-        expect(page.get_by_role("button", name="Edit: Note “Ask the director about this.”")).to_be_focused()
+        expect(page.locator("summary[aria-label='Change: Note “Ask the director about this.”']")).to_be_focused()
         assert kinds(reader) == ["Quote", "Answer", "Note"]
         assert reader.violations() == []
 
@@ -143,7 +151,7 @@ def test_what_was_removed_is_put_back(browser: Browser, fake_chat: str) -> None:
     with reading(browser, fake_chat) as reader:
         gather(reader)
         opened(reader)
-        reader.page.get_by_role("button", name=re.compile("^Remove: Quote")).click()
+        from_menu(reader.page, "Remove: Quote")
         expect(reader.page.locator(".briefing .item")).to_have_count(1)
         expect(button(reader, "Put it back")).to_be_focused()
         button(reader, "Put it back").click()
@@ -173,16 +181,16 @@ def test_somebody_elses_briefing_is_read_and_copied_and_a_change_in_another_tab_
         with reading(browser, fake_chat) as another:
             another.page.goto(address)
             expect(another.page.locator(".notice")).to_contain_text("Somebody else made this briefing.")
-            expect(another.page.locator(".briefing .tools, .grip")).to_have_count(0)
+            expect(another.page.locator(".briefing .change, .grip")).to_have_count(0)
             assert another.violations() == []
             button(another, "Make my own copy").click()
-            expect(another.page.locator(".briefing .tools").first).to_be_visible()
+            expect(another.page.locator(".briefing .change").first).to_be_visible()
             assert another.page.url != address
         tab = mine.page.context.new_page()
         tab.goto(address)
-        tab.get_by_role("button", name=re.compile("^Remove: Quote")).click()
+        from_menu(tab, "Remove: Quote")
         expect(tab.locator(".briefing .item")).to_have_count(1)
-        mine.page.get_by_role("button", name=re.compile("^Move up: Quote")).click()
+        from_menu(mine.page, "Move up: Quote")
         expect(mine.page.locator("#briefing-notice")).to_contain_text("was changed elsewhere")
         expect(mine.page.locator(".briefing .item")).to_have_count(1)
 

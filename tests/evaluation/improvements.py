@@ -3,15 +3,22 @@
 Older recommendations name their paragraphs ("(paragraphs 18, 28)"). The search does not see these names: measured is
 for how many recommendations one of the named paragraphs stands among the first five that it suggests, and among the
 first ten and twenty. A reader's own errors count against it, and so do a report's, which may name another matter.
+
+With a list of labels behind DATA, what is proposed of later reports is held against what a person read there: a line
+of JSON for each, with the file names `report` and `later`, the `item` (its position in the lists), the proposals that
+a reader would have `accepted`, and the positions of the `paragraphs` that speak of it.
 """
 
+import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.improvements.behind import MOST, named_paragraphs, suggest
 from assistant.improvements.improvement import Improvement
+from assistant.improvements.later import look_in
 from assistant.improvements.listed import listed
 from assistant.reranker import Reranker
 from assistant.search import Searcher
@@ -54,6 +61,37 @@ def write_table(found: Sequence[Found]) -> str:
     return "\n".join(lines)
 
 
+def measure_following(labels: Sequence[str], searcher: Searcher) -> Counter[str]:
+    """How many proposals a reader would accept, how many propose nothing, and what sort the others are."""
+    counts: Counter[str] = Counter()
+    library = searcher.library
+    for label in map(json.loads, labels):
+        asked = listed(library.report(label["report"]), library)[label["item"] - 1]
+        said = look_in(library.report(label["later"]), asked, library)
+        accepted, paragraphs = set(label["accepted"]), set(label["paragraphs"])
+        counts["labels"] += 1
+        counts[_sort(said.proposed, accepted)] += 1
+        if paragraphs and accepted != {"not mentioned"}:
+            counts["spoken of"] += 1
+            counts["a right paragraph shown"] += bool(paragraphs & {each.position for each in said.paragraphs})
+    return counts
+
+
+def _sort(proposed: str, accepted: set[str]) -> str:
+    if proposed == "not sure" or proposed in accepted:
+        return "nothing proposed" if proposed == "not sure" else "right"
+    if proposed == "not mentioned":
+        return "not mentioned though it is"
+    if proposed == "repeated":
+        return "repeated though praised or silent"
+    return "improved or met though " + ("criticised" if "repeated" in accepted else "silent or otherwise")
+
+
 if __name__ == "__main__":
     with Library(read_settings(Path(sys.argv[1]))) as library:
-        print(write_table(list(measure(Searcher(library, Reranker())))))
+        searches = Searcher(library, Reranker())
+        if len(sys.argv) > 2:
+            lines = Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()
+            print("\n".join(f"{count:>5}  {name}" for name, count in measure_following(lines, searches).items()))
+        else:
+            print(write_table(list(measure(searches))))

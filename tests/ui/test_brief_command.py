@@ -101,10 +101,11 @@ def test_the_links_of_a_written_briefing_open_the_report_beside_it_at_the_source
 
 def test_what_a_briefing_cannot_be_made_of_is_told_in_a_line(data: Path, tmp_path: Path) -> None:
     for words, code, said in (
-        (("Nowhere", "--theme", "x"), 1, "There is no report on Nowhere"),
+        (("Nowhere", "--theme", "care leavers"), 1, "There is no report on Nowhere"),
         (("Saltmere", "--theme", "?"), 1, "Name the theme"),
         (("Saltmere", "--theme", "x", "--output", tmp_path / "b.odt"), 2, "must end in .docx"),
-        (("Saltmere", "--theme", "care leavers", "--output", tmp_path / "no" / "b.md"), 1, "cannot be written"),
+        (("Saltmere", "--theme", "care leavers", "--output", tmp_path / "no" / "b.md"), 2, "does not exist: make it"),
+        (("Saltmere", "--theme", "carre leevers"), 1, "No report has a word of “carre leevers”: check its spelling"),
     ):
         done = _run("brief", *words, "--data", data)
         assert done.exit_code == code

@@ -121,7 +121,7 @@ def test_a_question_to_discuss_is_changed(shop: Workshop, bench: Bench) -> None:
     heed(shop, bench, "edit:w")
     heed(shop, bench, "done:Why now?")
     assert bench.briefing.sections[1].items[0].text == "Why now?"
-    assert bench.move.selector == '[data-press="edit:w"]'
+    assert bench.move.selector == "#change-w > summary"
 
 
 def test_title_audience_and_purpose_are_kept_as_they_are_written(shop: Workshop, bench: Bench) -> None:

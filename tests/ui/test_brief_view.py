@@ -67,6 +67,20 @@ def test_every_button_of_an_item_says_which_item_it_is_about() -> None:
     assert {"Move up: Note “Mind the dates.”", "Remove: Note “Mind the dates.”"} <= set(labels)
 
 
+def test_the_picture_of_grades_is_drawn_once() -> None:
+    html = view.body(shelf(Section("Grades", (Item("grades", reports=(made.JUDGED,), id="g"),))), None)
+    assert html.count('<figure class="grades-picture"') == 1
+
+
+def test_an_item_has_one_menu_and_it_stays_open_while_the_item_is_moved_step_by_step() -> None:
+    sections = shelf(Section("One", (NOTE, QUOTE), "one"))
+    menus = [found for tag, found in Shown(view.body(sections, None)).attributes if tag == "details"]
+    assert [found["id"] for found in menus] == ["change-one", "change-n", "change-q"]
+    assert not any("open" in found for found in menus)
+    moved = Shown(view.body(replace(sections, stepped="q"), None)).attributes
+    assert [found["id"] for tag, found in moved if tag == "details" and "open" in found] == ["change-q"]
+
+
 def test_only_words_of_ones_own_are_written_in_and_of_reports_only_whole_sentences_are_left_out() -> None:
     longer = replace(ANSWER, drafts=ANSWER.drafts * 2)
     presses = shown(NOTE, QUOTE, longer).of("button", "data-press")

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
 
 from assistant.improvements.clock import Deadline
 from assistant.improvements.improvement import Behind
-from assistant.improvements.tracked import Change, Conflict, Edit, Tracked, decision_field
+from assistant.improvements.tracked import Change, Conflict, Edit, Tracked, decision_field, inspection
 from assistant.improvements.views import Counts
 from assistant.reranker import Reranker
 from assistant.search import Searcher
@@ -23,9 +24,9 @@ from ingest.pipeline import ingest
 from tests.assistant.improvements.invented import REPORTS
 from tests.assistant.improvements.kept import asked, with_later
 from tests.fakes import HOSTILE
-from ui.improvements import history, listed, one
-from ui.improvements.finding import Finder
-from ui.improvements.visit import Following, of_report
+from ui.improvements import history, listed, news, one
+from ui.improvements.finding import Finder, Found
+from ui.improvements.visit import Following, first_shown, of_report
 from ui.page.line import Line
 
 TODAY = date(2026, 11, 22)
@@ -94,11 +95,76 @@ def test_both_quotes_stand_side_by_side_with_the_proposal_marked_and_a_button_fo
     assert mine.improvement.later[0].paragraphs[0].text in later
     assert [tag.text for tag in shown.select(".tag")] == ["Proposed: repeated"]
     assert [each.text for each in shown.select("[data-press^='decide:']")] == [
-        "Confirm: repeated",
-        "Improved",
-        "Met",
-        "Not mentioned",
+        "Confirm “repeated”",
+        "Change to “improved”",
+        "Change to “met”",
+        "Change to “not mentioned”",
     ]
+
+
+def test_what_we_are_not_sure_of_is_for_a_person_to_decide_and_nothing_to_confirm() -> None:
+    mine = tracked()
+    unsure = replace(mine.improvement.later[0], proposed="not sure")
+    shown = page(one.later(replace(mine, improvement=replace(mine.improvement, later=(unsure,))), UTC, found=True))
+    assert [tag.text for tag in shown.select(".tag")] == ["Not sure"]
+    assert all(each.text.startswith("Change to") for each in shown.select("[data-press^='decide:']"))
+
+
+def test_what_a_button_for_a_decision_shows_begins_what_a_screen_reader_says() -> None:
+    shown = page(one.later(tracked(), UTC, found=True))
+    for each in shown.select("button[aria-label^='C']"):
+        assert str(each["aria-label"]).startswith(each.text)
+
+
+def test_what_is_said_of_a_decision_stands_with_it() -> None:
+    mine = tracked()
+    where = inspection(mine.improvement.later[0].report)
+    here = Following()
+    here.begin(f"later:{where}")
+    here.finish("Decided: met.")
+    shown = page(one.later(mine, UTC, {where: news.said(here, f"later:{where}")}, found=True))
+    assert [each.text for each in shown.select(".later #improve-done")] == ["Decided: met."]
+    assert news.said(here, "plan") == ""
+
+
+def test_a_long_paragraph_is_parted_between_sentences_and_all_of_it_is_there() -> None:
+    sentences = [f"Supervision of social workers is irregular in team {each}, as audits found." for each in range(20)]
+    long = replace(asked()[0].paragraph, text=" ".join(sentences))
+    shown = page(one.behind(replace(asked()[0], behind=(Behind(long, named=False),)), found=True))
+    first, rest = (each.text for each in shown.find_all("blockquote"))
+    assert first.endswith("found.")
+    assert f"{first} {rest}" == long.text
+    assert rest == shown.select("details blockquote")[0].text
+
+
+def test_the_history_calls_a_decision_by_the_month_of_its_inspection() -> None:
+    assert history.what("decision ILACS 2023-07-28") == "Decision on the July 2023 inspection"
+    assert history.what("decision area SEND 2024-02-09") == "Decision on the February 2024 area SEND inspection"
+    assert history.what("decision focused visit 2021-10-06") == "Decision on the October 2021 focused visit"
+    assert history.what("decision report a <b>.pdf") == "Decision on report a <b>.pdf"
+    assert history.what("due") == "Due"
+
+
+def test_a_sentence_that_is_said_again_is_heard_again() -> None:
+    here = Following()
+    heard = []
+    for _time in range(3):
+        here.finish("Saved: Owner.")
+        assert here.done == "Saved: Owner."
+        heard.append(here.say)
+    assert heard[0] != heard[1] != heard[2]
+
+
+def test_the_newest_inspection_of_all_childrens_services_is_shown_first() -> None:
+    older, newer = asked(2019), asked(2022)
+    send = replace(newer[0].report, id="send", kind="area SEND", inspected_to=date(2024, 2, 9))
+    found = Found(
+        (older[0].report, newer[0].report, send), {"fenn2019": older, newer[0].report.id: newer, "send": newer}
+    )
+    assert first_shown(found) == newer[0].report
+    alone = Found((send,), {"send": newer})
+    assert first_shown(alone) == send
+    assert first_shown(Found((send,), {"send": ()})) is None
 
 
 def test_what_was_decided_says_by_whom_and_can_be_taken_back() -> None:
@@ -157,10 +223,10 @@ def test_one_report_or_all_are_shown() -> None:
     assert of_report(every, "fenn2019") == every[3:]
 
 
-@pytest.fixture(scope="module")
-def followed(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[Searcher]:
-    """What searches invented inspections."""
-    folder = tmp_path_factory.mktemp("followed")
+@pytest.fixture
+def followed(tmp_path: Path, embedder: Embedder) -> Iterator[Searcher]:
+    """What searches invented inspections of which nothing is kept yet."""
+    folder = tmp_path
     for name, text in REPORTS.items():
         (folder / name).write_text(text, encoding="utf-8")
     with Library(Settings(data=folder / "data"), embedder) as library:

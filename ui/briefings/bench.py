@@ -55,7 +55,8 @@ class Bench(Visiting):
     `id` is that of the briefing in view, "" for the list, and `kept` the briefing as it stands on the screen; `leaving`
     is the page to go to, with what its address is to say. `sure` is the id of the one that is about to be deleted.
     `done` says what was done last, `notice` why something was not, with the `words` written for it.
-    `moved` names the element that was moved, one of so many `moves`.
+    `moved` names the element that was moved, one of so many `moves`; `stepped` is the id of what was moved last by a
+    button of its menu, which stays open for the next step.
     """
 
     id: str = ""
@@ -72,6 +73,7 @@ class Bench(Visiting):
     words: str = ""
     moved: str = ""
     moves: int = 0
+    stepped: str = ""
 
     @property
     def briefing(self) -> Briefing:

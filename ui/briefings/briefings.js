@@ -1,9 +1,11 @@
 // What a briefing's page has beside its buttons: its items can be dragged, and what is written in it is saved as it is
 // written. There is nothing to see of this component; it listens to the page. The buttons "Move up" and "Move down" do
-// all that dragging does, so it has nothing for the keyboard.
+// all that dragging does.
 
 const REST = 1000; // milliseconds after the last letter until it is saved
 const MARGIN = 80; // pixels at the top of the window that the links between the pages lie over
+
+const CHOSEN = "details.change [data-press]:not([data-press*='up:'], [data-press*='down:'])"; // steps may be repeated
 
 let dragged; // the item that is being dragged
 let waiting; // the timer until what is being written is saved
@@ -75,8 +77,14 @@ function listen(tell) {
       menu.querySelector("summary").focus();
     },
     click(event) {
+      const chosen = event.target.closest?.(CHOSEN);
       for (const menu of document.querySelectorAll("details.menu[open]")) {
-        if (!menu.contains(event.target)) menu.open = false;
+        if (!menu.contains(event.target) || menu.contains(chosen)) menu.open = false;
+      }
+    },
+    focusin(event) {
+      for (const menu of document.querySelectorAll("details.change[open]")) {
+        if (!menu.contains(event.target)) menu.open = false; // it would lie over what has the focus
       }
     },
     change(event) {

@@ -8,7 +8,7 @@ from assistant.briefings.briefing import Briefing, Section
 from assistant.briefings.numbering import number_briefing
 from assistant.briefings.store import ChangedElsewhere
 from ui.briefings.bench import Bench, Removed, Workshop
-from ui.briefings.item import name
+from ui.briefings.item import menu_of, name
 
 Act = Callable[[Workshop, Bench, str], None]
 """What a button does, given the rest of what was pressed. Raises ValueError, KeyError or StopIteration for what is no
@@ -46,6 +46,7 @@ def step_item(by: int) -> Act:
     def step(shop: Workshop, bench: Bench, item: str) -> None:
         if change(shop, bench, edit.step_item(bench.briefing, item, by)):
             _tell_place(bench, item)
+            bench.stepped = item
 
     return step
 
@@ -55,7 +56,7 @@ def to_section(shop: Workshop, bench: Bench, rest: str) -> None:
     item, section = rest.split(":")
     if change(shop, bench, edit.move_item(bench.briefing, item, section)):
         _tell_place(bench, item)
-        bench.bring(f'[data-press="up:{item}"]')
+        bench.bring(menu_of(item))
 
 
 def dropped(shop: Workshop, bench: Bench, rest: str) -> None:
@@ -121,16 +122,13 @@ def undo(shop: Workshop, bench: Bench, _rest: str) -> None:
         raise ValueError
     if isinstance(removed.what, Section):
         changed = edit.add_section(bench.briefing, removed.what, removed.at)
-        back = f"section-up:{removed.what.id}"
     elif edit.find_item(bench.briefing, removed.what.id):  # of which only a sentence was left out
         changed = edit.change_item(bench.briefing, removed.what)
-        back = f"up:{removed.what.id}"
     else:
         changed = edit.add_item(bench.briefing, removed.what, removed.section, removed.at)
-        back = f"up:{removed.what.id}"
     if change(shop, bench, changed):
         bench.say = "Put back."
-        bench.bring(f'[data-press="{back}"]')
+        bench.bring(menu_of(removed.what.id))
 
 
 def step_section(by: int) -> Act:
@@ -140,7 +138,7 @@ def step_section(by: int) -> Act:
         if change(shop, bench, edit.move_section(bench.briefing, id_, by)):
             at, section = section_of(bench, id_)
             bench.say = f"Moved: section {at + 1} of {len(bench.briefing.sections)}, “{section.title}”."
-            bench.moved, bench.moves = f"title-{id_}", bench.moves + 1
+            bench.moved, bench.moves, bench.stepped = f"title-{id_}", bench.moves + 1, id_
 
     return step
 

@@ -7,7 +7,6 @@ from assistant.citations import Claim
 from ui.briefings.words import WRITTEN, Shelf, words
 from ui.page.buttons import button
 from ui.page.escape import text
-from ui.page.grades import grades
 
 KINDS: dict[ItemKind, str] = {
     "key message": "Key message",
@@ -39,13 +38,12 @@ def html(item: Item, section: Section, shelf: Shelf) -> str:
         if shelf.changes
         else ""
     )
-    picture = grades(item.reports) if item.kind == "grades" else ""
     tools = _tools(item, section, shelf) if shelf.changes else ""
     alike = item.kind != "answer" and all(each.kind == item.kind for each in section.items if each.drafts)
     return (
         f'<li class="item item-{item.kind.replace(" ", "-")}" id="item-{text(item.id)}" data-item="{text(item.id)}" '
         f'tabindex="-1">{grip}<div class="matter"><p class="{"unseen" if alike else "what"}">{_kind(item)}</p>'
-        f"{words(item, shelf)}{picture}{tools}</div></li>"
+        f"{words(item, shelf)}</div>{tools}</li>"
     )
 
 
@@ -57,7 +55,7 @@ def _kind(item: Item) -> str:
 
 
 def _tools(item: Item, section: Section, shelf: Shelf) -> str:
-    """The buttons of an item; what stands at an end of the briefing keeps both, so that the focus is not lost."""
+    """What can be done with an item; one at an end of the briefing keeps both ways, so that the focus is not lost."""
     called = name(item, shelf.claims.get(item.id, ()))
     items = shelf.briefing.items
     edges = (items[0].id if items else "", items[-1].id if items else "")
@@ -65,30 +63,37 @@ def _tools(item: Item, section: Section, shelf: Shelf) -> str:
     up = item.id != edges[0] or section.id != first
     down = item.id != edges[1] or section.id != last
     changes = item.kind in WRITTEN or len(item.drafts) > 1
-    edit = button(f"edit:{item.id}", "Edit", f"Edit: {called}") if changes else ""
-    return (
-        '<div class="tools">'
-        + button(f"up:{item.id}", "Move up", f"Move up: {called}", usable=up)
-        + button(f"down:{item.id}", "Move down", f"Move down: {called}", usable=down)
-        + edit
-        + _more(item, section, shelf, called)
-        + button(f"remove:{item.id}", "Remove", f"Remove: {called}")
-        + "</div>"
-    )
-
-
-def _more(item: Item, section: Section, shelf: Shelf, called: str) -> str:
-    """What is wanted less often: to put something below it, and to move it to another section."""
     below = next((at for at, each in enumerate(section.items, start=1) if each.id == item.id), 0)
     others = "".join(
         button(f"to:{item.id}:{each.id}", f"Move to “{each.title}”")
         for each in shelf.briefing.sections
         if each.id != section.id
     )
-    return (
-        f'<details class="menu" id="more-{text(item.id)}"><summary aria-label="More: {text(called)}">More</summary>'
-        f'<div class="choices">{adding(section.id, below, " below")}{others}</div></details>'
+    return menu(
+        item.id,
+        called,
+        button(f"up:{item.id}", "Move up", f"Move up: {called}", usable=up)
+        + button(f"down:{item.id}", "Move down", f"Move down: {called}", usable=down)
+        + (button(f"edit:{item.id}", "Edit", f"Edit: {called}") if changes else "")
+        + button(f"remove:{item.id}", "Remove", f"Remove: {called}")
+        + adding(section.id, below, " below")
+        + others,
+        is_open=shelf.stepped == item.id,
     )
+
+
+def menu(id_: str, called: str, choices: str, *, is_open: bool) -> str:
+    """The menu of what can be done with a thing of an id, that is `called` so."""
+    opened = " open" if is_open else ""
+    return (
+        f'<details class="menu change" id="change-{text(id_)}"{opened}>'
+        f'<summary aria-label="Change: {text(called)}">Change</summary><div class="choices">{choices}</div></details>'
+    )
+
+
+def menu_of(id_: str) -> str:
+    """The CSS selector of that menu's button."""
+    return f"#change-{id_} > summary"
 
 
 def adding(section: str, at: int, where: str = "") -> str:

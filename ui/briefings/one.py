@@ -39,7 +39,7 @@ def draw(shop: Workshop, bench: Bench, pressed: Pressed) -> None:
     by_number = {citation.number: citation for citation in numbered.citations}
     disclosed = disclose(shop.library.settings)
     shown = _with_form(bench.briefing, bench.form)
-    shelf = Shelf(shown, numbered.claims, by_number, opened, changes=changes, disclosed=disclosed)
+    shelf = Shelf(shown, numbered.claims, by_number, opened, bench.stepped, changes, disclosed)
     left, right = st.columns(2, gap="medium")  # look.css hides the right one while it is empty
     with left, st.container(key="talk"):
         head = view.head(bench.briefing, bench.form, changes=changes)

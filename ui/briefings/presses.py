@@ -19,7 +19,7 @@ def heed(shop: Workshop, bench: Bench, press: str) -> None:
     """Do what a button or a form asks for ("up:5a17", "done:My words")."""
     kind, _colon, rest = press.partition(":")
     if kind != "written":
-        bench.notice = bench.words = ""
+        bench.notice = bench.words = bench.stepped = ""
     try:
         _ACTS[kind](shop, bench, rest)
     except InspectionError as error:

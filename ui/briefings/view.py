@@ -7,7 +7,7 @@ from assistant.briefings.export import FORMATS
 from assistant.citations import Citation
 from assistant.paper import source
 from ui.briefings.forms import Form, asking, details, editing, retitle
-from ui.briefings.item import adding
+from ui.briefings.item import adding, menu
 from ui.briefings.item import html as item_html
 from ui.briefings.words import Shelf
 from ui.page.buttons import button
@@ -163,15 +163,16 @@ def _section(section: Section, at: int, shelf: Shelf, form: Form | None, busy: t
 
 
 def _tools(section: Section, at: int, shelf: Shelf) -> str:
-    """The buttons of a section."""
-    id_, called, last = section.id, section.title, len(shelf.briefing.sections) - 1
-    return (
-        '<div class="tools">'
-        + button(f"section-up:{id_}", "Move up", f"Move up: section “{called}”", usable=at > 0)
-        + button(f"section-down:{id_}", "Move down", f"Move down: section “{called}”", usable=at < last)
-        + button(f"section-edit:{id_}", "Rename", f"Rename: section “{called}”")
-        + button(f"section-remove:{id_}", "Remove", f"Remove: section “{called}”")
-        + "</div>"
+    """What can be done with a section."""
+    id_, called, last = section.id, f"section “{section.title}”", len(shelf.briefing.sections) - 1
+    return menu(
+        id_,
+        called,
+        button(f"section-up:{id_}", "Move up", f"Move up: {called}", usable=at > 0)
+        + button(f"section-down:{id_}", "Move down", f"Move down: {called}", usable=at < last)
+        + button(f"section-edit:{id_}", "Rename", f"Rename: {called}")
+        + button(f"section-remove:{id_}", "Remove", f"Remove: {called}"),
+        is_open=shelf.stepped == id_,
     )
 
 

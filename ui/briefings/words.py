@@ -25,14 +25,16 @@ class Shelf:
     """What the items of a briefing are shown with.
 
     `claims` are the sentences of each item by its id, `by_number` the sources by their number, and `opened` names the
-    button whose source stands open. `changes` says that the reader may change the briefing, and `disclosed` what leaves
-    the machine when they ask, "" where nothing does.
+    button whose source stands open. `stepped` is the id of the section or item whose menu stays open. `changes` says
+    that the reader may change the briefing, and `disclosed` what leaves the machine when they ask, "" where nothing
+    does.
     """
 
     briefing: Briefing
     claims: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
     by_number: Mapping[int, Citation] = field(default_factory=dict)
     opened: str = ""
+    stepped: str = ""
     changes: bool = False
     disclosed: str = ""
 

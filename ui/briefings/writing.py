@@ -9,6 +9,7 @@ from ui.ask.answering import answer
 from ui.briefings.bench import Bench, Wanted, Workshop
 from ui.briefings.changes import Act, change, section_of
 from ui.briefings.forms import LONGEST_TITLE, LONGEST_WORDS, Form
+from ui.briefings.item import menu_of
 
 
 def new_item(kind: ItemKind) -> Act:
@@ -73,10 +74,10 @@ def done(shop: Workshop, bench: Bench, words: str) -> None:
     bench.form = None
     if not words.strip():
         change(shop, bench, edit.remove_item(bench.briefing, form.id))
-        bench.bring(f'[data-press="{form.item.kind}:{form.section}:{form.at}"]' if form.item else "#briefing-title")
+        bench.bring(_adder(form.item.kind, form.section) if form.item else "#briefing-title")
         return
     bench.say = "Saved."
-    bench.bring(f'[data-press="edit:{form.id}"]')
+    bench.bring(menu_of(form.id))
 
 
 def close_form(_shop: Workshop, bench: Bench, _rest: str) -> None:
@@ -84,12 +85,10 @@ def close_form(_shop: Workshop, bench: Bench, _rest: str) -> None:
     form, bench.form = bench.form, None
     if form and form.kind == "details":
         bench.bring('[data-press="details"]')
-    elif form and form.kind == "section":
-        bench.bring(f'[data-press="section-edit:{form.id}"]')
-    elif form and form.kind == "item":
-        bench.bring(f'[data-press="edit:{form.id}"]')
+    elif form and form.kind == "ask":
+        bench.bring(_adder("ask", form.section))
     elif form:
-        bench.bring(f'[data-press="ask:{form.section}:{form.at}"]')
+        bench.bring(menu_of(form.id))
 
 
 def edit_details(_shop: Workshop, bench: Bench, _rest: str) -> None:
@@ -112,7 +111,7 @@ def retitle(shop: Workshop, bench: Bench, rest: str) -> None:
     title = " ".join(words.split())[:LONGEST_TITLE]
     if title and change(shop, bench, edit.rename_section(bench.briefing, id_, title), words=words):
         bench.form, bench.say = None, "Saved."
-        bench.bring(f'[data-press="section-edit:{id_}"]')
+        bench.bring(menu_of(id_))
 
 
 def add_section(shop: Workshop, bench: Bench, _rest: str) -> None:
@@ -146,3 +145,8 @@ def stop(_shop: Workshop, bench: Bench, _rest: str) -> None:
         bench.wanted.running.stop()
         bench.wanted = None
         bench.done = bench.say = "You stopped this answer, so nothing of it was added."
+
+
+def _adder(kind: str, section: str) -> str:
+    """The CSS selector of a section's own button that adds something of a kind."""
+    return f'[data-section="{section}"] > .add [data-press^="{kind}:"]'

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from corpus.errors import WrongUse
 from ui.commands.command import DATA, JSON, disclose_first, dump, open_library, say
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
     from assistant.chat_model.discussing import open_for_questions, phrased  # noqa: PLC0415
     from assistant.reranker import Reranker  # noqa: PLC0415
     from assistant.search import Searcher  # noqa: PLC0415
+    from assistant.telling import telling_words  # noqa: PLC0415
     from ui.commands.briefing_forms import briefing_form, write_briefing  # noqa: PLC0415
     from ui.commands.originals import write_linked  # noqa: PLC0415
 
@@ -59,6 +61,9 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
     with open_library(data) as library:
         library.own()  # before seconds are spent on the models
         searcher = Searcher(library, Reranker(library.settings.reranker))
+        words = telling_words(theme)
+        if words and not any(library.mentions(word) for word in words):
+            raise WrongUse(f"No report has a word of “{theme}”: check its spelling, or try another theme.")
         disclose_first(library.settings)
         steps = fill(template, council, theme, searcher, datetime.now(UTC).date())
         for filling in phrased(steps, library, open_for_questions(library.settings)):

@@ -46,6 +46,8 @@ def _clock(followed: Followed) -> list[str]:
     if deadline is None:
         return ["Statement of action: due 70 working days after the council received the report (day not known)."]
     since = "estimated from publication on" if deadline.estimated else "counted from receipt on"
+    if deadline.from_name:
+        since = "estimated from the date in the file’s name,"
     return [f"Statement of action: due {name_day(deadline.due)}, {since} {name_day(deadline.counted_from)}."]
 
 
@@ -65,7 +67,8 @@ def _improvement(improvement: Improvement) -> Iterator[str]:
 
 
 def _later(said: Later) -> Iterator[str]:
-    told = f"{name_report(said.report)} · proposed: {said.proposed}. {said.why}"
+    proposed = "" if said.proposed == "not sure" else f"proposed: {said.proposed}. "
+    told = f"{name_report(said.report)} · {proposed}{said.why}"
     yield from _wrapped(told, "   > ", "     ")
     for paragraph, quote in zip(said.paragraphs, said.quotes, strict=True):
         yield from _wrapped(f"“{quote}” ({_place(paragraph)})", "     ", "      ")

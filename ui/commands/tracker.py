@@ -1,6 +1,5 @@
 """`inspection tracker`: a council's tracker as a file, and an edited one taken in again."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,9 +77,8 @@ def _take_in(edited: Path, who: str, kept: "Tracker", council: str, library: "Li
 
 
 def _write(output: Path, kept: "Tracker", council: str, library: "Library") -> None:
-    from assistant.improvements.behind import behind  # noqa: PLC0415 - seconds to import
-    from assistant.improvements.enquiry import lines_of_enquiry  # noqa: PLC0415
-    from assistant.improvements.later import later  # noqa: PLC0415
+    from assistant.improvements.enquiry import lines_of_enquiry  # noqa: PLC0415 - seconds to import
+    from assistant.improvements.followed import fill  # noqa: PLC0415
     from assistant.improvements.matching import held_by  # noqa: PLC0415
     from assistant.reranker import Reranker  # noqa: PLC0415
     from assistant.search import Searcher  # noqa: PLC0415
@@ -90,7 +88,7 @@ def _write(output: Path, kept: "Tracker", council: str, library: "Library") -> N
     searcher = Searcher(library, Reranker(library.settings.reranker))
     asked = _asked(council, library)
     say(f"Looking through later reports for {len(asked)} improvements…")
-    followed = [replace(each, behind=behind(each, searcher), later=later(each, searcher)) for each in asked]
+    followed = fill(asked, searcher)
     tracked = kept.tracked(council, followed, held_by(library))
     kind = _KINDS[output.suffix.lower()]
     _name, _media, content = save(kind, council, tracked, lines_of_enquiry(council, searcher), date.today())

@@ -5,7 +5,7 @@ Each piece takes a turn in the line of questions, so that whoever asks meanwhile
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -13,6 +13,7 @@ from assistant.improvements.behind import behind
 from assistant.improvements.enquiry import Line as Enquiry
 from assistant.improvements.enquiry import lines_of_enquiry
 from assistant.improvements.improvement import Behind, Improvement, Later
+from assistant.improvements.kept import Kept
 from assistant.improvements.later import later
 from assistant.improvements.listed import listed
 from assistant.improvements.unlisted import unlisted
@@ -33,7 +34,8 @@ class Found:
 
     `reports` are the council's, oldest first, as they were when it was begun; `asked` is what each asks for, by its
     id; `behind` and `later` are by an Improvement's id, `unlisted` by a report's. `extra` are Improvements that
-    stand in no list. `left` counts the pieces to come and `done` those that were done.
+    stand in no list. `first` is the id of the report that is followed before all others, "" for the newest. `left`
+    counts the pieces to come and `done` those that were done.
     """
 
     reports: tuple[Report, ...]
@@ -43,6 +45,7 @@ class Found:
     unlisted: dict[str, tuple[Improvement, ...]] = field(default_factory=dict)
     enquiries: tuple[Enquiry, ...] | None = None
     extra: dict[str, Improvement] = field(default_factory=dict)
+    first: str = ""
     left: int = 0
     done: int = 0
     problem: str = ""
@@ -63,17 +66,18 @@ class Found:
 
 
 class Finder:
-    """Looks for it, once for all visits; what was found stays until the council's reports change."""
+    """Looks for it, once for all visits; what was found is kept until the council's reports change."""
 
     def __init__(self, searcher: Searcher, line: Line) -> None:
         self._searcher, self._line = searcher, line
+        self._kept = Kept(searcher.library.engine, searcher.library.settings)
         self._found: dict[str, Found] = {}
         self._wanted: list[str] = []  # councils, the one that was asked for last at the end
         self._lock = threading.Lock()
         self._thread: threading.Thread | None = None
 
-    def found(self, council: str) -> Found:
-        """What was found of a council until now; the rest is being looked for."""
+    def found(self, council: str, first: str = "") -> Found:
+        """What was found of a council until now; the rest is being looked for, a report of an id `first`."""
         library = self._searcher.library
         reports = tuple(order([report for report in library.reports if report.council == council]))
         ids = [report.id for report in reports]
@@ -81,8 +85,10 @@ class Finder:
             found = self._found.get(council)
             if found is None or [report.id for report in found.reports] != ids:
                 found = Found(reports, {report.id: listed(report, library) for report in reports})
+                self._take_all(council, found)
                 found.left = sum(1 for _piece in self._pieces(council, found))
                 self._found[council] = found
+            found.first = first or found.first
             if found.left and not found.problem and council not in self._wanted[-1:]:
                 self._wanted = [other for other in self._wanted if other != council] + [council]
             if self._wanted and (self._thread is None or not self._thread.is_alive()):
@@ -95,6 +101,9 @@ class Finder:
         found = self.found(council)
         with self._lock:
             if improvement.id in found.extra or found.is_found(improvement):
+                return
+            self._take(found, [improvement])
+            if found.is_found(improvement):
                 return
             found.extra[improvement.id] = improvement
             found.left += 1
@@ -130,8 +139,11 @@ class Finder:
 
     def _pieces(self, council: str, found: Found) -> Iterator[Piece]:
         """What is still to be done for a council, the newest report's improvements first."""
-        for improvement in (*found.extra.values(), *found.improvements()):
-            if not found.is_found(improvement):
+        told: set[str] = set()
+        chosen = found.improvements(found.first) if found.first else []
+        for improvement in (*found.extra.values(), *chosen, *found.improvements()):
+            if not found.is_found(improvement) and improvement.id not in told:
+                told.add(improvement.id)
                 yield partial(self._follow, improvement, found)
         for report in reversed(found.reports):
             if found.asked[report.id] and report.id not in found.unlisted:
@@ -140,11 +152,27 @@ class Finder:
             yield partial(self._enquire, council, found)
 
     def _follow(self, improvement: Improvement, found: Found) -> None:
-        found.behind[improvement.id] = behind(improvement, self._searcher)
-        found.later[improvement.id] = later(improvement, self._searcher)
+        told = (behind(improvement, self._searcher), later(improvement, self._searcher))
+        self._kept.put(improvement, found.reports, told)
+        found.behind[improvement.id], found.later[improvement.id] = told
+
+    def _take_all(self, council: str, found: Found) -> None:
+        """Take all that an earlier visit found of a council."""
+        self._take(found, found.improvements())
+        found.enquiries = self._kept.enquiries(council, found.reports)
+        for report in found.reports:
+            if found.asked[report.id] and (kept := self._kept.unlisted(report)) is not None:
+                found.unlisted[report.id] = kept
+
+    def _take(self, found: Found, improvements: Sequence[Improvement]) -> None:
+        """Take what an earlier visit found."""
+        for id_, (behind_, later_) in self._kept.of(improvements, found.reports).items():
+            found.behind[id_], found.later[id_] = behind_, later_
 
     def _criticise(self, report: Report, found: Found) -> None:
-        found.unlisted[report.id] = tuple(unlisted(report, self._searcher))
+        found.unlisted[report.id] = unlisted(report, self._searcher)
+        self._kept.put_unlisted(report, found.unlisted[report.id])
 
     def _enquire(self, council: str, found: Found) -> None:
-        found.enquiries = tuple(lines_of_enquiry(council, self._searcher))
+        found.enquiries = lines_of_enquiry(council, self._searcher)
+        self._kept.put_enquiries(council, found.reports, found.enquiries)

@@ -8,7 +8,7 @@ from assistant.citations import Citation
 from assistant.describe import name_day
 from assistant.improvements.clock import Deadline
 from assistant.improvements.enquiry import Line as Enquiry
-from assistant.improvements.improvement import Improvement
+from assistant.improvements.improvement import Improvement, Progress
 from assistant.improvements.tracked import Tracked, words_of
 from assistant.improvements.views import Counts, View, area_of, is_overdue
 from assistant.improvements.workbook import LIST_NAMES
@@ -171,6 +171,7 @@ def _later(tracked: Tracked) -> str:
         return ""
     newest = tracked.improvement.later[-1]
     decision = tracked.decision(newest.report)
-    said = f"decided: {decision.progress}" if decision else f"proposed: {newest.proposed}"
+    proposed = f"proposed: {newest.proposed}" if newest.proposed in get_args(Progress) else "not sure, to be decided"
+    said = f"decided: {decision.progress}" if decision else proposed
     when = f"{newest.report.when:%B %Y}" if newest.report.when else "Later"
     return f"{when}, {said}"

@@ -1,6 +1,8 @@
 """One improvement as HTML: its words, what stands behind it, and what later reports say."""
 
+from collections.abc import Mapping
 from datetime import tzinfo
+from types import MappingProxyType
 from typing import get_args
 
 from assistant.describe import name_report
@@ -8,6 +10,7 @@ from assistant.improvements.fields import PROGRESS_MEANS
 from assistant.improvements.improvement import Behind, Improvement, Later, Progress
 from assistant.improvements.tracked import Decision, Tracked, inspection, quoted, words_of
 from assistant.improvements.workbook import LIST_NAMES
+from corpus.sentences import split_sentences
 from ui.improvements.listed import source_button, told
 from ui.page.buttons import button, copy_button
 from ui.page.escape import isolated, text
@@ -20,6 +23,7 @@ PARTS = {
     "history": "History",
 }
 """The parts of what is shown of an improvement: their ids and their headings."""
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 _LONG = 420  # characters of a paragraph behind an improvement that are shown at first; most are shorter
 
 
@@ -54,19 +58,30 @@ def behind(improvement: Improvement, *, found: bool) -> str:
     return f'{heading("behind")}<ul class="paragraphs">{rows}</ul>'
 
 
-def later(tracked: Tracked, zone: tzinfo, *, found: bool) -> str:
-    """What each later report says, both quotes side by side, with what is proposed and what was decided."""
+def later(tracked: Tracked, zone: tzinfo, said: Mapping[str, str] = _NOTHING, *, found: bool) -> str:
+    """What each later report says, both quotes side by side, with what is proposed and what was decided.
+
+    `said` is what there is to say of the decision on an inspection, as HTML.
+    """
     head_ = heading("later")
     if not found:
         return head_ + _busy("Later reports are being looked through.")
     if not tracked.improvement.later:
         return f"{head_}<p>The library holds no later report of this council that could speak of it.</p>"
     meanings = "; ".join(f"<strong>{name}</strong>: {text(meaning)}" for name, meaning in PROGRESS_MEANS.items())
-    rows = "".join(_later(tracked, each, zone) for each in reversed(tracked.improvement.later))
+    rows = "".join(
+        _later(tracked, each, zone, said.get(inspection(each.report), ""))
+        for each in reversed(tracked.improvement.later)
+    )
     return (
         f'{head_}<p class="quiet">What is proposed was found from the reports’ words alone. Check both quotes, then '
         f"confirm or change it. {meanings}.</p>{rows}"
     )
+
+
+def proposed(later_: Later) -> str:
+    """What is proposed that a later report says; where it is none of what may be decided, we are not sure."""
+    return f"Proposed: {later_.proposed}" if later_.proposed in get_args(Progress) else "Not sure"
 
 
 def _jumps() -> str:
@@ -81,15 +96,29 @@ def heading(id_: str) -> str:
 
 def _behind(behind_: Behind, improvement: Improvement) -> str:
     tag = "Named by the report" if behind_.named else "Suggested"
-    words = behind_.paragraph.text
-    shown = words if len(words) <= _LONG else f"{words[:_LONG].rsplit(' ', 1)[0]} …"
+    begins, rest = _parted(behind_.paragraph.text)
+    more = (
+        f'<details id="rest-{text(behind_.paragraph.id)}"><summary>The rest of the paragraph</summary>'
+        f"<blockquote>{isolated(rest)}</blockquote></details>"
+        if rest
+        else ""
+    )
     return (
-        f'<li><p class="tag">{tag}</p><blockquote>{isolated(shown)}</blockquote>'
+        f'<li><p class="tag">{tag}</p><blockquote>{isolated(begins)}</blockquote>{more}'
         f'<div class="actions">{source_button(behind_.paragraph, improvement.report)}</div></li>'
     )
 
 
-def _later(tracked: Tracked, later_: Later, zone: tzinfo) -> str:
+def _parted(words: str) -> tuple[str, str]:
+    """Words as two: the sentences that are shown at first, and what is left of them."""
+    if len(words) <= _LONG:
+        return words, ""
+    sentences = split_sentences(words)
+    begins = 1 + sum(1 for at in range(2, len(sentences)) if len(" ".join(sentences[:at])) <= _LONG)
+    return " ".join(sentences[:begins]), " ".join(sentences[begins:])
+
+
+def _later(tracked: Tracked, later_: Later, zone: tzinfo, said: str) -> str:
     improvement, report = tracked.improvement, later_.report
     decision = tracked.decision(report)
     quotes = "".join(
@@ -99,37 +128,40 @@ def _later(tracked: Tracked, later_: Later, zone: tzinfo) -> str:
     then = f"{improvement.report.when:%B %Y}" if improvement.report.when else "Then"
     return (
         f'<section class="later" aria-label="{text(name_report(report))}"><h4>{isolated(name_report(report))}</h4>'
-        f'<p class="proposed"><span class="tag">Proposed: {later_.proposed}</span> {text(later_.why)}</p>'
+        f'<p class="proposed"><span class="tag">{proposed(later_)}</span> {text(later_.why)}</p>'
         f'<div class="sides"><div><h5>Asked for, {text(then)}</h5>'
         f"<blockquote>{isolated(words_of(improvement))}</blockquote></div>"
         f"<div><h5>Said later</h5>{quotes or '<p>Nothing on this matter was found in it.</p>'}</div></div>"
-        f"{_decide(tracked, later_, decision, zone)}</section>"
+        f"{_decide(tracked, later_, decision, zone)}{said}</section>"
     )
 
 
 def _decide(tracked: Tracked, later_: Later, decision: Decision | None, zone: tzinfo) -> str:
-    """What was decided, and a button for each thing that may be."""
+    """What was decided, and a button for each thing that may be: first what is proposed."""
     where = f"{tracked.key}:{inspection(later_.report)}"
     name = f"of {name_report(later_.report)}"
     chosen = decision.progress if decision else None
-    order: list[Progress] = [later_.proposed, *(each for each in get_args(Progress) if each != later_.proposed)]
-    buttons = "".join(
-        button(
-            f"decide:{each}:{where}",
-            f"Confirm: {each}" if each == later_.proposed and decision is None else each.capitalize(),
-            f"Decide {name}: {each}",
-            pressed=each == chosen,
-        )
-        for each in order
-    )
+    order = sorted(get_args(Progress), key=lambda each: each != later_.proposed)
+    buttons = "".join(_choice(each, later_, chosen, where, name) for each in order)
+    back = button(f"decide::{where}", "Take it back", f"Take it back: the decision {name}")
     said = (
         f'<p class="decided">Decided: <strong>{decision.progress}</strong>, by {isolated(decision.who)}, '
-        f"{told(decision.when, zone)}. {button(f'decide::{where}', 'Take it back', f'Take back the decision {name}')}"
-        "</p>"
+        f"{told(decision.when, zone)}. {back}</p>"
         if decision
         else '<p class="decided">Nobody has decided yet.</p>'
     )
     return f'{said}<div class="actions" role="group" aria-label="Decide {text(name)}">{buttons}</div>'
+
+
+def _choice(progress: Progress, later_: Later, chosen: Progress | None, where: str, name: str) -> str:
+    """The button for one of the things that may be decided."""
+    if progress == chosen:
+        words = f"“{progress}”"
+    elif progress == later_.proposed and chosen is None:
+        words = f"Confirm “{progress}”"
+    else:
+        words = f"Change to “{progress}”"
+    return button(f"decide:{progress}:{where}", words, f"{words}, {name}", pressed=progress == chosen)
 
 
 def _busy(words: str) -> str:

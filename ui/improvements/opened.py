@@ -1,7 +1,7 @@
 """One improvement on its page."""
 
-from assistant.improvements.tracked import Tracked
-from ui.improvements import forms, history, one
+from assistant.improvements.tracked import Tracked, inspection
+from ui.improvements import forms, history, news, one, settling
 from ui.improvements.finding import Found
 from ui.improvements.progress import pressed, progress
 from ui.improvements.visit import Following, Office
@@ -18,9 +18,13 @@ def draw(office: Office, here: Following, tracked: Tracked, found: Found) -> Non
     is_found = found.is_found(improvement) or not tracked.is_held or bool(found.problem)
     parts.piece("improve_head", one.head(tracked), pressed, here.handed(opens=False))
     parts.piece("improve_behind", one.behind(improvement, found=is_found), pressed)
-    parts.piece("improve_later", one.later(tracked, where, found=is_found), pressed)
+    inspections = [inspection(each.report) for each in improvement.later]
+    said = {each: news.said(here, f"later:{each}") for each in inspections}
+    parts.piece("improve_later", one.later(tracked, where, said, found=is_found), pressed)
+    settling.draw(office, here, "later", [tracked])
     parts.piece("improve_plan_head", one.heading("plan"), pressed)
     forms.plan(office, here, tracked)
+    settling.draw(office, here, "plan", [tracked])
     parts.piece("improve_evidence", one.heading("evidence") + history.evidence(tracked, where), pressed)
     forms.evidence(office, here, tracked)
     parts.piece("improve_history", history.history(tracked, where), pressed)

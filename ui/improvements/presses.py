@@ -1,14 +1,15 @@
 """What each button on the page of improvements does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from typing import NoReturn, get_args
 
 from assistant.citations import Citation
-from assistant.improvements.fields import name_field
-from assistant.improvements.tracked import Conflict, Edit, Tracked
+from assistant.improvements.tracked import Edit, Tracked
 from assistant.improvements.views import View
 from corpus.errors import InspectionError
+from ui.improvements import person
+from ui.improvements.doing import change, do, name
 from ui.improvements.saving import save
 from ui.improvements.visit import Following, Office, followed, of_report
 from ui.page.navigation import go
@@ -17,56 +18,39 @@ from ui.source.stepping import step
 _CHANGED = "This was changed meanwhile. Look again, then choose again."
 
 
-def heed(office: Office, here: Following, who: str) -> None:
+def heed(office: Office, here: Following) -> None:
     """Do what was pressed, in order; what cannot be done is told."""
     while here.pressed:
         kind, _colon, rest = here.pressed.pop(0).partition(":")
         try:
-            _ACTS[kind](office, here, rest, who)
+            _ACTS[kind](office, here, rest)
         except InspectionError as error:
             here.refuse(str(error))
+            here.bring("#improve-wrong")
         except (KeyError, StopIteration, ValueError):
+            here.begin("top")
             here.refuse(_CHANGED)
+            here.bring("#improve-wrong")
 
 
-def change(office: Office, here: Following, who: str, edits: Sequence[Edit], tracked: Sequence[Tracked]) -> None:
-    """Make changes, say what was done, and keep what somebody else's change stands against. Raises WrongUse."""
-    applied = office.tracker.apply(who, edits, tracked)
-    here.conflicts, here.wrong = applied.conflicts, ""
-    if applied.conflicts:
-        here.bring("#conflicts")
-        count = len(applied.conflicts)
-        here.done = f"{applied.made} saved. {count} changed on both sides: choose below."
-    else:
-        fields = dict.fromkeys(name_field(edit.field) for edit in edits)
-        here.done = f"Saved: {', '.join(fields)}." if applied.made else "Nothing was changed."
-
-
-def settle(office: Office, here: Following, who: str, mine: Sequence[Conflict], tracked: Sequence[Tracked]) -> None:
-    """Put what was chosen in the place of what stands there now; the rest stays as it is. Raises WrongUse."""
-    edits = [Edit(each.edit.key, each.edit.field, each.now, each.edit.after) for each in mine]
-    change(office, here, who, edits, tracked)
-    if not here.conflicts:
-        here.done = "Settled."
-
-
-def _open(office: Office, here: Following, key: str, _who: str) -> None:
+def _open(office: Office, here: Following, key: str) -> None:
     here.open(_find(office, here, key))
 
 
-def _back(_office: Office, here: Following, _rest: str, _who: str) -> None:
+def _back(_office: Office, here: Following, _rest: str) -> None:
     here.leave()
 
 
-def _view(_office: Office, here: Following, name: str, _who: str) -> None:
+def _view(_office: Office, here: Following, name: str) -> None:
+    here.begin("top")
     here.view = next(view for view in get_args(View) if view == name)
 
 
-def _jump(_office: Office, here: Following, place: str, _who: str) -> None:
+def _jump(_office: Office, here: Following, place: str) -> None:
     here.bring(f"#{place}")
 
 
-def _source(office: Office, here: Following, rest: str, _who: str) -> None:
+def _source(office: Office, here: Following, rest: str) -> None:
     report_id, _colon, paragraph_id = rest.partition(":")
     paragraph = office.library.paragraph(paragraph_id)
     if paragraph is None:
@@ -75,7 +59,7 @@ def _source(office: Office, here: Following, rest: str, _who: str) -> None:
     here.open_source(citation, f"source:{rest}")
 
 
-def _panel(office: Office, here: Following, pressed: str, _who: str) -> None:
+def _panel(office: Office, here: Following, pressed: str) -> None:
     """A button of the source that stands open."""
     if pressed == "report" and here.source:
         _leave(here.source.citation.report.id)
@@ -86,17 +70,23 @@ def _leave(report_id: str) -> NoReturn:
     go("report", report=report_id)
 
 
-def _decide(office: Office, here: Following, rest: str, who: str) -> None:
+def _decide(office: Office, here: Following, rest: str) -> None:
     progress, key, inspection = rest.split(":", 2)
     tracked = _find(office, here, key)
     field = f"decision {inspection}"
     edit = Edit(key, field, tracked.value_at(field, here.shown), progress)
-    change(office, here, who, [edit], [tracked])
-    if not here.conflicts:
-        here.done = f"Decided: {progress}." if progress else "The decision was taken back."
+
+    def decide() -> None:
+        change(office, here, [edit], [tracked])
+        if not here.conflicts:
+            here.finish(f"Decided: {progress}." if progress else "The decision was taken back.")
+
+    do(here, f"later:{inspection}", decide)
+    if not progress:  # its button is gone
+        here.bring(f'[data-press^="decide:"][data-press$=":{key}:{inspection}"]')
 
 
-def _file(office: Office, here: Following, evidence_id: str, _who: str) -> None:
+def _file(office: Office, here: Following, evidence_id: str) -> None:
     tracked = _find(office, here, here.key)
     given = next(each for each in tracked.evidence if each.id == evidence_id)
     content = office.tracker.file(evidence_id)
@@ -106,14 +96,29 @@ def _file(office: Office, here: Following, evidence_id: str, _who: str) -> None:
     here.hand(given.words, "application/octet-stream", content)
 
 
-def _detach(office: Office, here: Following, evidence_id: str, who: str) -> None:
+def _detach(office: Office, here: Following, evidence_id: str) -> None:
     tracked = _find(office, here, here.key)
-    office.tracker.detach(who, tracked, evidence_id)
-    here.done, here.wrong = "Taken away; the history says what it was.", ""
-    here.bring("#evidence")
+
+    def take() -> None:
+        office.tracker.detach(person.known(), tracked, evidence_id)
+        here.finish("Taken away; the history says what it was.")
+        here.bring("#improve-done")
+
+    do(here, "evidence", take)
 
 
-def _export(office: Office, here: Following, kind: str, _who: str) -> None:
+def _ask_name(_office: Office, here: Following, _rest: str) -> None:
+    here.begin("name")
+    here.is_asked = True
+    here.bring("#name-words")
+
+
+def _name(_office: Office, here: Following, words: str) -> None:
+    name(here, words)
+
+
+def _export(office: Office, here: Following, kind: str) -> None:
+    here.begin("top")
     found = office.finder.found(here.council)
     tracked = of_report(followed(office, here.council, found), here.report_id)
     here.hand(*save(kind, here.council, tracked, found.enquiries or (), date.today()))
@@ -125,7 +130,7 @@ def _find(office: Office, here: Following, key: str) -> Tracked:
     return next(each for each in followed(office, here.council, found, key) if each.key == key)
 
 
-_ACTS: dict[str, Callable[[Office, Following, str, str], None]] = {
+_ACTS: dict[str, Callable[[Office, Following, str], None]] = {
     "open": _open,
     "back": _back,
     "view": _view,
@@ -136,4 +141,6 @@ _ACTS: dict[str, Callable[[Office, Following, str, str], None]] = {
     "file": _file,
     "detach": _detach,
     "export": _export,
+    "ask-name": _ask_name,
+    "name": _name,
 }

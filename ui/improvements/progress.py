@@ -30,14 +30,21 @@ def _progress(here: Following, found: Found, drawn: int) -> None:
     if found.problem:
         html = f'<p class="notice">{text(found.problem)}</p>'
     elif found.left:
-        all_ = found.done + found.left
-        html = (
-            '<p class="busy"><span class="dot" aria-hidden="true"></span>Looking through later reports: '
-            f"{found.done} of {all_} done. You can go on meanwhile.</p>"
-        )
+        html = f'<p class="busy"><span class="dot" aria-hidden="true"></span>{_read(here, found)}</p>'
     else:
         html = ""
     parts.piece("improve_progress", html, pressed)
+
+
+def _read(here: Following, found: Found) -> str:
+    """What is being read, and how far it has come."""
+    shown = found.improvements(here.report_id)
+    done = sum(found.is_found(each) for each in shown)
+    if done < len(shown):
+        what = f"Reading the reports for {len(shown)} thing{'' if len(shown) == 1 else 's'} asked for: {done} done."
+    else:
+        what = "All of these are done. Other inspections, criticisms in no list and lines of enquiry are being read."
+    return f"{what} You can go on meanwhile."
 
 
 def _has_news(here: Following, found: Found, drawn: int) -> bool:

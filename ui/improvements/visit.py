@@ -1,7 +1,8 @@
 """Following: what is being done on the page of improvements in one visit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from assistant.improvements.improvement import Improvement
 from assistant.improvements.matching import held_by
@@ -9,8 +10,14 @@ from assistant.improvements.tracked import Conflict, Tracked
 from assistant.improvements.tracker import Tracker
 from assistant.improvements.views import View
 from corpus.library import Library
+from corpus.report import Report
 from ui.improvements.finding import Finder, Found
 from ui.source.visiting import Visiting
+
+CLOCKED = ("ILACS", "SIF")
+"""Inspections of all of children's services, after which the law asks for a written statement of action."""
+Place = Literal["top", "name", "clock", "later", "plan", "evidence", "import"]
+"""Where on the page something is asked for, and told once it is done; of later reports, "later:" and which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +35,11 @@ class Following(Visiting):
 
     `council` is whose improvements, `report_id` of which report ("" for all), `key` the one that is open. `pressed` are
     buttons not yet heeded. `version` is that of the open one when its form was first drawn, `shown` when it was last.
-    `conflicts` are changes to be settled, `told` what an import could not heed, `done` what was done last, `wrong` why
-    something was not. `batch` and `edition` count files taken and forms sent, so that the next ones are empty.
+    `conflicts` are changes to be settled, at the place `settles`. At `place` stands what was `done` last, which was
+    `heard` so, what was `wrong` with it, and what an import could not heed (`told`); or a name `is_asked` for, and then
+    `waiting` is done. `batch` and `edition` count files taken and forms sent, so that the next ones are empty;
+    `emptied` is a field that is to be. `wanted` is the inspection that the page's address names, and `seen` what it
+    said last.
     """
 
     council: str = ""
@@ -40,26 +50,45 @@ class Following(Visiting):
     version: int | None = None
     shown: int = 0
     conflicts: tuple[Conflict, ...] = ()
+    settles: str = ""
+    place: str = "top"
     told: tuple[str, ...] = ()
     done: str = ""
+    heard: str = ""
     wrong: str = ""
+    is_asked: bool = False
+    waiting: Callable[[], None] | None = None
     batch: int = 0
     edition: int = 0
-    seen: tuple[str, str] = ("", "")
+    emptied: str = ""
+    wanted: str = ""
+    seen: tuple[str, str, str] = ("", "", "")
+
+    def begin(self, place: str) -> None:
+        """Begin with something at a place: what was told before, and what waited, is over."""
+        self.place, self.told, self.done, self.wrong = place, (), "", ""
+        self.waiting, self.is_asked = None, False
+
+    def finish(self, sentence: str) -> None:
+        """Say what was done; twice the same is heard twice, as it differs by a blank at its end."""
+        self.say = f"{sentence}\u00a0" if self.heard == sentence else sentence
+        self.done, self.heard = sentence, self.say
 
     def refuse(self, sentence: str) -> None:
-        """Say why something was not done, where the reader sees it."""
-        self.wrong, self.done = sentence, ""
-        self.bring("#improve-wrong")
+        """Say why something was not done."""
+        self.wrong, self.done, self.say = sentence, "", sentence
 
     def open(self, tracked: Tracked) -> None:
         """Open an improvement."""
+        self.begin("top")
         self.key, self.version, self.source = tracked.key, tracked.version, None
+        self.conflicts = ()
         self.edition += 1
         self.bring("#one")
 
     def leave(self) -> None:
         """Go back to the list, to the improvement that was open."""
+        self.begin("top")
         self.bring(f'[data-press="open:{self.key}"]')
         self.key, self.source, self.conflicts = "", None, ()
 
@@ -76,12 +105,19 @@ def followed(office: Office, council: str, found: Found, key: str = "") -> list[
     return [_filled(each, office, found, council) for each in everything]
 
 
-def look_again(office: Office, here: Following) -> None:
-    """Take what stands now of the open improvement as what its form begins with."""
-    if here.key:
-        found = office.finder.found(here.council)
-        tracked = (each for each in followed(office, here.council, found, here.key) if each.key == here.key)
-        here.version = next((each.version for each in tracked), 0)
+def look_again(office: Office, here: Following) -> Tracked | None:
+    """Take what stands now of the open improvement as what its form begins with, and return it, if one is open."""
+    found = office.finder.found(here.council)
+    tracked = followed(office, here.council, found, here.key) if here.key else []
+    now = next((each for each in tracked if each.key == here.key), None)
+    here.version = now.version if now else 0
+    return now
+
+
+def first_shown(found: Found) -> Report | None:
+    """The report with a list that is shown first: the newest on all of children's services; None where none has one."""
+    with_list = [report for report in reversed(found.reports) if found.asked[report.id]]
+    return next((report for report in with_list if report.kind in CLOCKED), next(iter(with_list), None))
 
 
 def of_report(tracked: Sequence[Tracked], report_id: str) -> list[Tracked]:

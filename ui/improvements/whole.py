@@ -10,15 +10,14 @@ from assistant.improvements.clock import find_deadline
 from assistant.improvements.tracked import Tracked
 from assistant.improvements.views import Grouping, areas, choose, count, grouped, owners
 from corpus.report import Report
-from ui.improvements import forms, listed
+from ui.improvements import forms, listed, settling
 from ui.improvements.finding import Found
 from ui.improvements.progress import pressed, progress
-from ui.improvements.visit import Following, Office, of_report
+from ui.improvements.visit import CLOCKED, Following, Office, first_shown, of_report
 from ui.page import parts
 from ui.page.buttons import button
 from ui.page.escape import isolated
 
-_CLOCKED = ("ILACS", "SIF")  # inspections after which the law asks for a written statement
 _GROUPINGS: dict[Grouping, str] = {"inspection": "In the report’s order", "area": "By area", "owner": "By owner"}
 _ANY = "Any"
 
@@ -57,7 +56,7 @@ def _nothing(here: Following, found: Found) -> None:
 
 
 def _clock(office: Office, here: Following, report: Report, today: date) -> None:
-    if report.kind not in _CLOCKED:
+    if report.kind not in CLOCKED:
         return
     last = office.tracker.received(report)
     day = date.fromisoformat(last.after) if last and last.after else None
@@ -113,8 +112,8 @@ def _rest(here: Following, found: Found, tracked: Sequence[Tracked]) -> None:
 
 def _files(office: Office, here: Following, tracked: Sequence[Tracked], found: Found) -> None:
     """The tracker as a file, and an edited one taken in again."""
-    ready = not found.left or bool(found.problem)
-    wait = "" if ready else "<p class='quiet'>They can be saved once all later reports are looked through.</p>"
+    ready = all(found.is_found(each) for each in found.improvements(here.report_id)) or bool(found.problem)
+    wait = "" if ready else "<p class='quiet'>They can be saved once the reports are read for what is listed above.</p>"
     buttons = "".join(
         button(f"export:{kind}", name, f"Save the tracker as {name}", usable=ready)
         for kind, name in (("excel", "Excel"), ("csv", "CSV"), ("word", "Word"))
@@ -128,9 +127,10 @@ def _files(office: Office, here: Following, tracked: Sequence[Tracked], found: F
     )
     parts.piece("improve_files", html, pressed, here.handed(opens=False))
     forms.take_in(office, here, found.reports, tracked)
+    settling.draw(office, here, "import", tracked)
 
 
 def _report(found: Found, report_id: str) -> Report | None:
-    """The report that is shown, the newest with a list where all are; None where none has one."""
-    with_list = [report for report in reversed(found.reports) if found.asked[report.id]]
-    return next((report for report in with_list if report_id in ("", report.id)), None)
+    """The report that is shown, the one that is shown first where all are; None where none has a list."""
+    first = first_shown(found)
+    return next((report for report in found.reports if first and report_id == report.id), first)

@@ -23,6 +23,15 @@ from assistant.briefings.names import LEFT_OUT, leave_out
         ("Professor _ wrote it, before Sir _’s.", "Professor Ada Lantern wrote it, before Sir Bo Kite’s."),
         ("Councillor _ chairs the panel.", "Councillor Lantern chairs the panel."),
         ("The director of children’s services, _, left.", "The director of children’s services, Ada Lantern, left."),
+        ("_, Director of Services\t_, Chief Executive", "Ada Lantern, Director of Services\tBo Kite, Chief Executive"),
+        ("_\nInterim Director of Families\tSaltmere", "Ada Lantern\nInterim Director of Families\tSaltmere"),
+        ("_ (chief executive) and the chair (_) left.", "Ada Lantern (chief executive) and the chair (Bo Kite) left."),
+        ("The Secretary of State for Families, _, wrote.", "The Secretary of State for Families, Ada Lantern, wrote."),
+        ("Inspectors: _, _ and _", "Inspectors: Bo Young, June Marsh and C. Dell"),
+        ("HMI _ came with Judge _.", "HMI Ada Lantern came with Judge Kite."),
+        ("Dear _ and colleagues", "Dear Ada and colleagues"),
+        ("The inquiry by _ and _’s view of it", "The inquiry by Margaret Lantern and John de la Marsh’s view of it"),
+        ("The chair, _, left. Then _ wrote.", "The chair, Zubo Kite, left. Then Zubo Kite wrote."),
     ],
 )  # fmt: skip
 def test_a_name_beside_a_role_or_a_title_is_left_out_in_plain_sight(expected: str, words: str) -> None:
@@ -38,6 +47,12 @@ def test_a_name_beside_a_role_or_a_title_is_left_out_in_plain_sight(expected: st
         "The director, Early Help, reports to the board.",
         "Dear Director",
         "The Multi-Agency Safeguarding Hub (MASH), led by Saltmere Council, is effective.",
+        "In June HMI visited. By May inspectors had gone.",
+        "Milton Keynes, director, and St Helens\nDirector of Children’s Services",
+        "The Margaret Lantern Foundation, the Jack Marsh award, the Anna Dell National Centre and St John Ambulance.",
+        "Children play in Russell Park, in King Edward Street and at Robin Hood Airport; ‘Claire’s Law’ applies.",
+        "Young Saltmere, Team Saltmere and Saltmere Children First know that Mark Awards and Quality Marks help.",
+        "The Assistant Director Corporate Parenting, the Youth Justice Board and Young People came.",
         "A lead inspector and two Ofsted Inspectors visited Fennimoor and Eldermarsh.",
     ],
 )

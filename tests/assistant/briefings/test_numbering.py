@@ -7,6 +7,7 @@ from assistant.briefings.briefing import Briefing, Item, Section, answer_item, s
 from assistant.briefings.edit import move_item
 from assistant.briefings.names import LEFT_OUT
 from assistant.briefings.numbering import number_briefing
+from assistant.citations import Draft
 from tests.assistant.briefings.made import MADE, NAMED, PARAGRAPHS, full
 from tests.assistant.exports.made import conversation
 from tests.builders import SENTENCES
@@ -34,6 +35,15 @@ def test_a_name_in_a_quote_is_marked_as_left_out_everywhere_and_the_rest_stays_e
     assert [claim.text for claims in numbered.claims.values() for claim in claims].count(shown) == 1
     assert [citation.paragraph.text for citation in numbered.citations if citation.number == 4] == [shown]
     assert numbered.leaves_out
+
+
+def test_a_sentence_cut_from_the_words_that_tell_of_a_name_is_left_without_the_name_too() -> None:
+    """Only the rest of its paragraph says that Zubo Kite is a person."""
+    cut = "Then Zubo Kite wrote to the board."
+    paragraph = replace(PARAGRAPHS[0], text=f"The chair, Zubo Kite, left. {cut}")
+    item = replace(full().items[0], drafts=(Draft(cut, (paragraph,)),))
+    numbered = number_briefing(replace(full(), sections=(Section("Said", (item,)),)))
+    assert [claim.text for claim in numbered.claims[item.id]] == [f"Then {LEFT_OUT} wrote to the board."]
 
 
 def test_names_stay_where_the_reader_keeps_them() -> None:

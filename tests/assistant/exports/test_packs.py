@@ -1,7 +1,6 @@
 """A briefing leaves in four formats with the same words, numbers and sources, and hostile words are words in each."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZipFile
@@ -24,6 +23,7 @@ from assistant.paper import exact
 from assistant.tables import GradeRow
 from corpus.library import Library
 from tests.assistant.briefings.made import full, hold, hostile
+from tests.assistant.exports.leading import addresses
 from tests.assistant.exports.made import squeezed
 from tests.assistant.exports.tagged import tags
 from tests.fakes import HOSTILE
@@ -126,8 +126,8 @@ def test_word_has_real_headings_lists_and_a_table_of_grades_with_a_head(held: Li
     (table,) = document.tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Area", "Fennimoor, ILACS inspection, March 2021"],
-        ["overall effectiveness", "good [3]"],
-        ["care leavers", "outstanding [2]"],
+        ["overall effectiveness", "good\xa0[3]"],
+        ["care leavers", "outstanding\xa0[2]"],
     ]
     assert table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
 
@@ -214,34 +214,6 @@ def test_nothing_stands_on_a_slide_that_has_no_room_for_it(held: Library, made: 
         assert sum(map(height, slide.lines)) <= room, slide
 
 
-def _addresses(content: bytes, ending: str) -> set[str]:
-    """Where the links of a file lead out of it."""
-    match ending:
-        case "docx":
-            return {link.target_ref for link in docx.Document(BytesIO(content)).part.rels.values() if link.is_external}
-        case "pptx":
-            runs = (
-                run
-                for slide in pptx.Presentation(BytesIO(content)).slides
-                for shape in slide.shapes
-                if shape.has_text_frame
-                for paragraph in shape.text_frame.paragraphs
-                for run in paragraph.runs
-            )
-            return {run.hyperlink.address for run in runs if run.hyperlink.address}
-        case "pdf":
-            return {found.decode() for found in re.findall(rb"/URI \(([^)]+)\)", _unpacked(content))}
-        case _:
-            tokens = [child for token in MarkdownIt().parse(content.decode()) for child in token.children or []]
-            return {str(token.attrs["href"]) for token in tokens if token.type == "link_open"}
-
-
-def _unpacked(content: bytes) -> bytes:
-    """A PDF with the streams that hold its objects unpacked."""
-    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", content, re.DOTALL)
-    return content + b"".join(zlib.decompressobj().decompress(each) for each in streams if each[:1] == b"x")
-
-
 @pytest.mark.parametrize("ending", FORMATS)
 def test_each_source_links_to_its_page_where_that_has_an_address(held: Library, ending: str) -> None:
     cited = pack(full(), held).citations
@@ -249,8 +221,8 @@ def test_each_source_links_to_its_page_where_that_has_an_address(held: Library, 
         full(), held, ending, lambda each: f"https://reports.example/report?report={each.report.id}&page={each.number}"
     )
     wanted = {f"https://reports.example/report?report={each.report.id}&page={each.number}" for each in cited}
-    assert wanted <= _addresses(content, ending)
-    assert not any("reports.example" in address for address in _addresses(export(full(), held, ending), ending))
+    assert wanted <= addresses(content, ending)
+    assert not any("reports.example" in address for address in addresses(export(full(), held, ending), ending))
 
 
 def test_the_grades_stand_as_a_picture_too_and_are_told_to_who_does_not_see_it(held: Library) -> None:
@@ -266,3 +238,11 @@ def test_the_grades_stand_as_a_picture_too_and_are_told_to_who_does_not_see_it(h
 def test_no_picture_is_drawn_of_what_is_on_no_common_scale() -> None:
     row = GradeRow("Corvenshire, area SEND inspection, May 2024", "the partnership", "inconsistent experiences", (1,))
     assert draw_grades(GradeTable((row.report,), (("the partnership", (row,)),))) is None
+
+
+def test_no_row_of_the_table_in_word_is_split_over_two_pages_and_its_head_is_on_each(held: Library) -> None:
+    (table,) = docx.Document(BytesIO(export(full(), held, "docx"))).tables
+    for at, row in enumerate(table.rows):
+        assert row._tr.trPr is not None
+        assert row._tr.trPr.find(qn("w:cantSplit")) is not None
+        assert (row._tr.trPr.find(qn("w:tblHeader")) is not None) == (at == 0)

@@ -73,7 +73,7 @@ def test_its_headings_are_headings_in_order(written: Document) -> None:
 
 
 def test_an_answer_that_is_a_list_is_a_list(written: Document) -> None:
-    assert _styled(written, "List Bullet")[2] == "Personal advisers teach care leavers to mend bicycles. [3]"
+    assert _styled(written, "List Bullet")[2] == "Personal advisers teach care leavers to mend bicycles.\xa0[3]"
 
 
 def test_its_numbers_are_links_to_the_sources_below_and_to_nothing_else() -> None:
@@ -91,7 +91,7 @@ def test_its_numbers_are_links_to_the_sources_below_and_to_nothing_else() -> Non
 
 
 def test_a_sentence_reads_with_its_numbers(written: Document) -> None:
-    assert "Lanterns are carried. [1] [2]" in [each.text for each in written.paragraphs]
+    assert "Lanterns are carried.\xa0[1]\xa0[2]" in [each.text for each in written.paragraphs]
 
 
 def test_it_says_its_title_its_language_and_its_day(written: Document) -> None:

@@ -47,7 +47,7 @@ Inspection dates: 4 to 15 March 2019
 
 ## The experiences and progress of children who need help and protection: good
 
-1. Return home interviews for children who go missing have improved since the last inspection and are now timely.
+1. The timeliness of return home interviews has improved since the last inspection, and most are now prompt.
 
 2. Supervision is still too infrequent for many social workers.
 

@@ -1,7 +1,7 @@
 """The clock counts working days as the law defines them."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -53,3 +53,15 @@ def test_from_publication_the_deadline_is_an_estimate() -> None:
 
 def test_without_either_date_there_is_no_deadline() -> None:
     assert find_deadline(report()) is None
+
+
+def test_where_the_report_prints_no_day_its_files_name_gives_the_estimate_and_says_so() -> None:
+    day = (report().when or date.min) + timedelta(days=40)
+    due = find_deadline(replace(report(), file=f"fennimoor--{day}.pdf", published=None))
+    assert due is not None
+    assert (due.counted_from, due.estimated, due.from_name) == (day, True, True)
+
+
+@pytest.mark.parametrize("file", ["fennimoor-2012-01-05.pdf", "fennimoor-2019-02-31.pdf", "fennimoor-2024-05-01.pdf"])
+def test_a_name_with_a_day_on_which_it_cannot_have_been_published_gives_none(file: str) -> None:
+    assert find_deadline(replace(report(), file=file, published=None)) is None

@@ -58,4 +58,4 @@ def test_what_is_too_long_is_told() -> None:
 
 def test_fields_have_names_for_people() -> None:
     names = [name_field(name) for name in ("notes", "decision ILACS 2022-05-13", "link 5f", "received")]
-    assert names == ["Evidence notes", "Decision on ILACS 2022-05-13", "Link", "Received"]
+    assert names == ["Evidence notes", "Decision on the May 2022 inspection", "Link", "Received"]

@@ -34,14 +34,26 @@ def test_better_than_before_is_improved(followed: Searcher, item: Item) -> None:
     assert said(later(item("fennimoor-2015.md", "return home interviews"), followed), 2019).proposed == "improved"
 
 
-def test_criticism_beside_praise_is_repeated(followed: Searcher, item: Item) -> None:
-    assert said(later(item("fennimoor-2015.md", "return home interviews"), followed), 2023).proposed == "repeated"
+def test_of_praise_and_criticism_in_one_paragraph_nothing_is_proposed(followed: Searcher, item: Item) -> None:
+    found = said(later(item("fennimoor-2015.md", "return home interviews"), followed), 2023)
+    assert (found.proposed, "both praises and criticises" in found.why, len(found.quotes)) == ("not sure", True, 1)
 
 
 def test_praise_without_criticism_is_met(followed: Searcher, item: Item) -> None:
     found = said(later(item("fennimoor-2015.md", "health histories"), followed), 2023)
     assert found.proposed == "met"
     assert found.quotes == ("Care leavers receive their health histories promptly, and these are of good quality.",)
+
+
+def test_where_we_are_not_sure_nothing_is_proposed_and_what_is_nearest_is_shown(followed: Searcher, item: Item) -> None:
+    found = [
+        each
+        for words in ("supervision", "health histories")
+        for each in later(item("fennimoor-2015.md", words), followed)
+    ]
+    unsure = [each for each in found if each.proposed == "not sure"]
+    assert all(each.paragraphs and each.quotes and "read" in each.why for each in unsure)
+    assert all(each.paragraphs for each in found if each.proposed != "not mentioned")
 
 
 def test_silence_is_not_mentioned_and_shows_nothing(followed: Searcher, item: Item) -> None:

@@ -64,6 +64,15 @@ def test_an_area_is_told_by_the_heading_before_the_words() -> None:
     assert find_area(report(), ("What needs to improve",), "The honey.") is None
 
 
+def test_words_that_name_several_areas_tell_none() -> None:
+    for words in (
+        "Staffing capacity, including reviewing officers and care leavers’ advisers.",
+        "Sufficiency of placements for all children and care leavers.",
+        "The consideration of children’s views in assessments and complaints.",
+    ):
+        assert find_area(report(), ("What needs to improve",), words) is None
+
+
 def test_area_send_inspections_have_no_graded_areas() -> None:
     assert find_area(replace(report(), kind="area SEND"), (), "Leaders should improve plans for care leavers.") is None
 

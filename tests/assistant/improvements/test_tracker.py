@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.improvements.tracked import Edit, decision_field
-from assistant.improvements.tracker import LARGEST_FILE, Tracker
+from assistant.improvements.tracked import Edit, Tracked, decision_field
+from assistant.improvements.tracker import LARGEST_FILE, Applied, Tracker
 from corpus.errors import WrongUse
 from tests.assistant import made
 from tests.assistant.improvements.kept import ASKED, asked, engine, held_of, look, with_later, write
@@ -230,3 +230,31 @@ def test_changes_by_many_threads_and_two_trackers_are_all_kept(tmp_path: Path) -
     changes = [change for each in look(trackers[1], asked()) for change in each.changes]
     assert sorted(change.who for change in changes) == sorted(f"Person {at}" for at in range(12))
     assert len({change.number for change in changes}) == 12
+
+
+def test_of_two_changes_of_one_improvement_at_once_one_is_made_and_the_other_is_a_conflict(tmp_path: Path) -> None:
+    """Each comes over a connection of its own: the first change of the improvement, and then the next."""
+    trackers = {who: Tracker(engine(tmp_path)) for who in ("Ann", "Bo")}
+    for said in ("first", "next"):
+        tracked = look(trackers["Ann"], asked())
+        done = _at_once(trackers, tracked, said)
+        assert sorted((each.made, len(each.conflicts)) for each in done.values()) == [(0, 1), (1, 0)]
+        (made,) = [who for who, each in done.items() if each.made]
+        assert look(trackers["Ann"], asked())[0].owner == f"{made}, {said}"
+
+
+def _at_once(trackers: dict[str, Tracker], tracked: tuple[Tracked, ...], said: str) -> dict[str, Applied]:
+    """Everybody names another owner of the first improvement, at the same moment."""
+    together, done = threading.Barrier(len(trackers)), {}
+
+    def change(who: str) -> None:
+        edit = Edit(tracked[0].key, "owner", tracked[0].owner, f"{who}, {said}")
+        together.wait()
+        done[who] = trackers[who].apply(who, [edit], tracked)
+
+    threads = [threading.Thread(target=change, args=(who,)) for who in trackers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return done
