@@ -12,6 +12,7 @@ from assistant.extract import extract
 from assistant.glossary import find_term, stands_in
 from assistant.periods import order
 from assistant.plans import Found
+from assistant.question import Question
 from assistant.search import Searcher
 from assistant.sorts import asks_for_figure, asks_for_grade, find_beyond
 from assistant.tone import has_figure
@@ -36,7 +37,8 @@ def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
         if drafts:
             yield _answer(found, drafts, searcher.library, status, finished=False)
     if drafts:
-        answer = _answer(found, drafts if counted else _by_report(drafts, searcher.library), searcher.library, status)
+        drafts = drafts if counted else _by_report(drafts, found.question, searcher.library)
+        answer = _answer(found, drafts, searcher.library, status)
         yield replace(
             answer, note=remark(answer, [group.label for group in found.groups if group.label], searcher.library)
         )
@@ -44,9 +46,14 @@ def compose(found: Found, searcher: Searcher) -> Iterator[Answer]:
         yield refuse(found, searcher.library)
 
 
-def _by_report(drafts: Sequence[Draft], library: Library) -> list[Draft]:
-    """The drafts under the names of their reports, where they stand under nothing and more than one is in play."""
-    if any(draft.group for draft in drafts) or len({draft.paragraphs[0].report_id for draft in drafts}) == 1:
+def _by_report(drafts: Sequence[Draft], question: Question, library: Library) -> list[Draft]:
+    """The drafts under the names of their reports, where they stand under nothing and more than one is in play.
+
+    One report has its name there too if a later inspection followed and no date was asked for.
+    """
+    cited = [report for report in library.reports if report.id in {draft.paragraphs[0].report_id for draft in drafts}]
+    is_old = not question.when.named and any(_later(report, cited, library.reports) for report in cited)
+    if any(draft.group for draft in drafts) or (len(cited) == 1 and not is_old):
         return list(drafts)
     names = {report.id: name_report(report) for report in library.reports}
     of_report: dict[str, list[Draft]] = {}

@@ -62,7 +62,8 @@ class Asked:
 
 def weigh(features: Features) -> float:
     """How much speaks for a Paragraph with these features: the logit of its confidence."""
-    return BASE + sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(features), strict=True))
+    weighed: float = sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(features), strict=True))
+    return BASE + weighed
 
 
 def confidence(features: Features) -> float:

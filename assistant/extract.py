@@ -22,8 +22,7 @@ _SAME = 75  # how alike, of 100, two sentences are in their words that say the s
 _EXACT = re.compile(r"\d+(?:[.,]\d+)*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
 _ASKED_FOR = re.compile(r"\bneeds? to improve\b|\bareas? for (?:improvement|priority action)\b", re.IGNORECASE)
 _ABOUT = 3.0  # what holding every telling word of the question adds to it
-_HALF = 0.5  # of the telling words stand in a sentence that states the figure asked for
-_M = float(__import__("os").environ.get("M", "0.4"))
+_OF_MARGIN = 0.5  # what a logit of relevance in a group's margin is worth of all that speaks for a Paragraph
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
     r"(?:This|These|That|Those|They|It|Their|Its|He|She|Such|Both|However|As a (?:result|consequence)|Consequently|"
@@ -31,6 +30,12 @@ _LEANS_BACK = re.compile(
     r"In the (?:fifth|other|others|rest|first|second|remaining)|In (?:these|those|this|such|most of these))\b"
 )
 """How a sentence begins that is understood only after the one before it."""
+_TURNS = re.compile(
+    r"(?:However|But|Nevertheless|Nonetheless|Yet|Even so|Despite (?:this|these)|That said|This is not|"
+    r"Challenges remain)\b"
+    r"|[^,.]{1,60}, however,"
+)
+"""How a sentence begins without which the one before it would tell half of the story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ def choose(asked: Asked, group: Group, library: Library, used: Collection[str] =
             if _fits(asked, paragraph, group) and features.cover > 0 and confidence(features) >= group.least:
                 chosen.setdefault(paragraph_id, (paragraph, relevance))
                 weights.setdefault(paragraph_id, weigh(features))
-    least = max(weights.values(), default=0.0) - group.margin * _M
+    least = max(weights.values(), default=0.0) - group.margin * _OF_MARGIN
     return [each for id_, each in chosen.items() if weights[id_] >= least]
 
 
@@ -111,7 +116,7 @@ def _fits(asked: Asked, paragraph: Paragraph, group: Group) -> bool:
 
 def _is_wanted(asked: Asked, sentence: str, group: Group) -> bool:
     toned = group.tone is None or has_tone(sentence, group.tone, partial(touches, asked))
-    return toned and (not group.figures or (has_figure(sentence) and cover(asked, sentence) >= _HALF))
+    return toned and (not group.figures or has_figure(sentence))
 
 
 def _say_the_same(one: Extract, other: Extract) -> bool:
@@ -143,4 +148,6 @@ def _sentences(paragraph: Paragraph, relevance: float, score: Callable[[Sequence
             chosen.add(near)
     if min(chosen) > 0 and _LEANS_BACK.match(sentences[min(chosen)]):
         chosen.add(min(chosen) - 1)
+    if max(chosen) + 1 < len(sentences) and _TURNS.match(sentences[max(chosen) + 1]):
+        chosen.add(max(chosen) + 1)
     return Extract(" ".join(sentences[at] for at in sorted(chosen)), paragraph, relevance)

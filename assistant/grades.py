@@ -56,7 +56,7 @@ def find_grades(question: Question, reports: Sequence[Report], library: Library)
 def find_grades_among(
     question: Question, reports: Sequence[Report], newest: Sequence[Report], library: Library
 ) -> list[Draft]:
-    """Which councils' inspections were given the grade that a question names; every grade where it names none.
+    """Which councils' inspections were given the grade that a question names, the newest first; every grade where none.
 
     Of any inspection where it asks what was, of the newest of each council where it asks what is.
     """
@@ -66,7 +66,7 @@ def find_grades_among(
         named = tuple(grade for grade in _GRADES if grade not in ("good", "outstanding"))
     chosen = reports if named and _WAS.search(question.standalone) else newest
     kept = [each for each in chosen if not named or each.grade(of_area.areas[0]) in named]
-    return find_grades(of_area, kept, library)
+    return find_grades(of_area, kept[::-1], library)
 
 
 def find_area_grades(areas: Sequence[Area], report: Report, library: Library) -> list[Draft]:

@@ -17,6 +17,7 @@ _URGENT = re.compile(
 _AND_MORE = re.compile(r"\b(?:what else|anything else|and (?:also|what))\b", re.IGNORECASE)
 _STRENGTHS = re.compile(r"\bstrengths?\b|\bthat is effective\b", re.IGNORECASE)
 _MOST_STRENGTHS = 12
+_BOARD = re.compile(r"\bsafeguarding children board\b|\bLSCB\b", re.IGNORECASE)
 _IS_URGENT = re.compile(r"\b(?:priority|immediate(?:ly)?)\b", re.IGNORECASE)
 
 
@@ -53,8 +54,21 @@ def _items(question: Question, report: Report, library: Library, *, many: bool) 
     for found in lists:
         heading = found.heading.rstrip(":")
         group = f"{name_report(report)}, {heading}" if many or len(lists) > 1 else heading
-        drafts += [Draft(p.text.replace("\t", ": "), (p,), group) for p in _with_parts(found, report, library)]
+        items = _with_parts(found, report, library)
+        if any(_BOARD.search(heading) for each in items for heading in each.heading):
+            group = f"{group} (Local Safeguarding Children Board)"
+        if _URGENT.search(question.standalone) and not _AND_MORE.search(question.standalone):
+            items = [each for each in items if _IS_URGENT.search(_part(each, heading))] or items
+        for item in items:
+            part = _part(item, heading)
+            drafts.append(Draft(item.text.replace("\t", ": "), (item,), f"{group}: {part}" if part else group))
     return drafts
+
+
+def _part(item: Paragraph, heading: str) -> str:
+    """The heading of a list's part that an item stands under: "Within three months"; "" where the list has no parts."""
+    headings = [each.rstrip(":") for each in item.heading]
+    return headings[-1] if heading in headings[:-1] else ""
 
 
 def _with_parts(found: ImprovementList, report: Report, library: Library) -> list[Paragraph]:

@@ -163,9 +163,7 @@ def _of_council(question: Question, council: str, reports: Sequence[Report], sea
     asked = read_asked(question, searcher.library)
     newest = [report.id for report in _newest_each(question, reports)]
     older = [[report.id] for report in reversed(order(reports)) if report.id not in newest]
-    groups = [
-        Group(tuple(searcher.find(question, newest, _JUDGED_EACH)) if newest else (), council, _OF_EACH, _NEAR)
-    ]
+    groups = [Group(tuple(searcher.find(question, newest, _JUDGED_EACH)) if newest else (), council, _OF_EACH, _NEAR)]
     for within in older:
         if choose(asked, groups[-1], searcher.library):
             return groups[-1]

@@ -22,6 +22,7 @@ _GRADE_WORD = r"(?:outstanding|good|requires? improvement|adequate|inadequate)"
 _BEYOND = {
     "money": _any(
         r"\bhow much (?:more |money )?(?:does|do|did|is|was|has|have|will|would|it)\b.*\b(?:pay|paid|costs?|spen[dt])\b",
+        r"^\s*what (?:does|do|did) .{2,40} (?:spend|pay) (?!.*\btime\b)",
         r"\b(?:budgets?|salary|salaries|price of)\b|\bwhere will the money\b|\bhow much .* (?:budget|money)\b",
     ),
     "the future": _any(
@@ -33,6 +34,8 @@ _BEYOND = {
     "named people": _any(
         r"\bname of (?:the|that|a) (?:child|girl|boy|baby|family|mother|father|parent|social worker|young person)",
         r"\bwho(?:['’]?s| is| are| was)? (?:the )?(?:lead|responsible|contact) (?:officer|person)\b",
+        r"\bwho(?:['’]?s| is| was) (?:the |our |their |its )?(?:\w+ )?(?:director|dcs|chief executive|lead member|portfolio "
+        r"holder|head of service|principal social worker|chair)\b(?! (?:responsible|accountable))",
         r"\bwho (?:was|is|were) the (?:child|girl|boy|baby|family|victim)\b",
         r"\b(?:e-?mail(?: address)?|phone number|telephone number|home address|postcode)\b",
         r"\b(?:what(?:['’]?s| is| was)|give me|tell me) the name of\b",

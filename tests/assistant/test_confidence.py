@@ -111,6 +111,12 @@ def test_a_question_that_names_no_term_asks_for_none(samples: Library) -> None:
     assert all(mentioned(asked, report.id, samples) for report in samples.reports)
 
 
+def test_a_term_that_stands_everywhere_does_not_stand_for_a_word_that_no_report_has(samples: Library) -> None:
+    text = "Children in care are well supported."
+    assert measured("vaping among children in care", text, samples).term == 0
+    assert measured("support for children in care", text, samples).term == 1
+
+
 def test_a_name_inside_a_question_is_a_term_and_no_month_or_ofsted(samples: Library) -> None:
     assert read_asked(asking("What is the Mockingbird scheme?"), samples).term == ("Mockingbird",)
     assert read_asked(asking("What did Ofsted say in March about neglect?"), samples).term == ()

@@ -80,6 +80,12 @@ def test_a_sentence_that_leans_on_the_one_before_brings_it(searcher: Searcher) -
     assert one.text.startswith("Pre-proceedings work is exemplary. It lasts for 12 weeks on average.")
 
 
+def test_a_sentence_that_the_next_one_turns_is_never_told_without_it(searcher: Searcher) -> None:
+    passage = found(searcher, "Saltmere 2022", "Neglect is recognised earlier")
+    (one,) = taken(searcher, "Is there a tool for measuring neglect in every team?", passage)
+    assert "Even so, for a small number of children" in one.text
+
+
 def test_a_group_gives_no_more_paragraphs_than_its_limit(searcher: Searcher) -> None:
     passages = [
         found(searcher, "Saltmere 2019", words, 5.0 - at / 10)
@@ -90,7 +96,7 @@ def test_a_group_gives_no_more_paragraphs_than_its_limit(searcher: Searcher) -> 
 
 def test_far_weaker_paragraphs_and_irrelevant_ones_are_left_out(searcher: Searcher) -> None:
     strong = found(searcher, "Saltmere 2019", "Caseloads are far too high", 5.0)
-    weak = found(searcher, "Saltmere 2019", "The workforce is unstable", 1.0)
+    weak = found(searcher, "Saltmere 2019", "The workforce is unstable", -2.0)
     assert len(taken(searcher, "caseloads", strong, weak, margin=3.0)) == 1
     assert len(taken(searcher, "caseloads", strong, weak, margin=4.5)) == 2
     assert taken(searcher, "caseloads", replace(strong, relevance=-11.0)) == []

@@ -46,6 +46,12 @@ def test_urgent_actions_come_without_the_others(samples: Library) -> None:
     assert all("Leaders should" in draft.text for draft in urgent)
 
 
+def test_what_the_safeguarding_board_was_asked_for_is_told_apart(samples: Library) -> None:
+    drafts = items(samples, "What was recommended in Saltmere in 2015?", "Saltmere 2015")
+    groups = list(dict.fromkeys(draft.group or "" for draft in drafts))
+    assert [group.endswith("(Local Safeguarding Children Board)") for group in groups] == [False, True]
+
+
 def test_a_report_without_a_list_has_no_items(samples: Library) -> None:
     assert items(samples, "What must Saltmere improve?", "Saltmere visit 2020") == []
 

@@ -44,6 +44,7 @@ SORTS: dict[Sort, tuple[str, ...]] = {
         "What was Saltmere told to improve in 2019?",
         "List the areas for improvement in Corvenshire’s SEND report",
         "What should Saltmere do better?",
+        "What should Saltmere have done straight away after its 2015 inspection?",
     ),
     "grade": (
         "What was Saltmere judged overall in 2019?",
@@ -54,10 +55,12 @@ SORTS: dict[Sort, tuple[str, ...]] = {
         "Which parts of Corvenshire’s services were good?",
         "When was Corvenshire last inspected?",
         "Is Saltmere still inadequate?",
+        "Why did Eldermarsh drop from outstanding in 2023?",
         "What was the outcome grade for leadership in Saltmere in 2025?",
     ),
     "over time": (
         "How have caseloads changed in Saltmere?",
+        "Trace how life-story work changed in Saltmere from one inspection to the next",
         "Has Saltmere got better at return home interviews?",
         "Are caseloads in Saltmere any better than in 2015?",
         "How has life-story work in Saltmere improved over the years?",
@@ -86,6 +89,7 @@ SORTS: dict[Sort, tuple[str, ...]] = {
     ),
     "beyond": (
         "What is Saltmere’s budget for next year?",
+        "What does Saltmere spend on agency social workers?",
         "How much does Eldermarsh pay its social workers?",
         "When will Saltmere be inspected next?",
         "When is the next inspection of Corvenshire due?",
