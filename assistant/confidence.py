@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass
 
 from assistant.glossary import find_names, nearest_word, stands_in
 from assistant.question import Question
+from assistant.sorts import tells_of_change
 from assistant.telling import telling_words
 from corpus.library import Library
 from corpus.report import Paragraph
@@ -77,7 +78,9 @@ def read_asked(question: Question, library: Library) -> Asked:
     for word in telling_words(topic):
         if not library.mentions(word) and (meant := nearest_word(word)):
             topic = re.sub(rf"\b{re.escape(word)}\b", meant, topic, flags=re.IGNORECASE)
-    words = [word for word in dict.fromkeys(telling_words(topic)) if not word.isdigit()]
+    compares = question.sort == "over time"
+    words = [word for word in dict.fromkeys(telling_words(topic)) if not (compares and tells_of_change(word))]
+    words = [word for word in words or dict.fromkeys(telling_words(topic)) if not word.isdigit()]
     terms = find_names(topic)
     names = {
         stem(word): tuple(n for term in terms if any(stands_in(word, n) for n in term) for n in term) for word in words

@@ -47,7 +47,12 @@ def find_overview(question: Question, reports: Sequence[Report], library: Librar
     overall = newest.grade("overall")
     apart = tuple(each.area for each in newest.judgements if each.area != "overall" and each.grade != overall)
     grades += find_area_grades(apart, newest, library)
-    return grades + [Draft(split_sentences(each.text)[0], (each,)) for each in _summary(newest, library)][:_SENTENCES]
+    return grades + sum_up(newest, library)[:_SENTENCES]
+
+
+def sum_up(report: Report, library: Library) -> list[Draft]:
+    """How the paragraphs of a report's summary begin."""
+    return [Draft(split_sentences(each.text)[0], (each,)) for each in _summary(report, library)]
 
 
 def _summary(report: Report, library: Library) -> list[Paragraph]:

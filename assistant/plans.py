@@ -15,7 +15,7 @@ from assistant.extract import choose
 from assistant.glossary import find_term
 from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades, find_grades_among, named_grades
 from assistant.lists import find_lists, find_strengths
-from assistant.overview import asks_for_overview, find_overview
+from assistant.overview import asks_for_overview, find_overview, sum_up
 from assistant.periods import order
 from assistant.question import Question, Sort
 from assistant.reading import bare
@@ -78,7 +78,8 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
         judged = _newest_each(question, reports)
         drafts = find_grades(question, judged, searcher.library)[:1]
         if correction := correct_premise(question, judged, searcher.library):
-            return (Group(drafts=(correction,)),)
+            said = () if question.areas else tuple(sum_up(judged[0], searcher.library)[:1])
+            return (Group(drafts=(correction, *said)),)
         if len(judged) == 1 and asks_why(question.standalone) and (reasons := _reasons(question, judged, searcher)):
             return (reasons,)
     if len(question.councils) == 1 and not drafts and (whole := _whole(question, reports, searcher)):

@@ -114,8 +114,9 @@ _GRADE = _any(
     rf"\b(?:dropp?(?:ed)?|f[ae]ll(?:en)?|slip(?:ped)?|downgraded) (?:to|from)\b(?: being)?(?: an?)? {_GRADE_WORD}\b",
     r"(?:^|[,;–-]|\b(?:and|or|so))\s*when\b.*\b(?:ofsted|inspect\w*|visit\w*)\b(?! (?:find|found|said|say))",
 )
+_MOVES = r"(?:improv|chang|deteriorat|declin|slip|progress|mov|stay|remain)\w*"
 _CHANGE = re.compile(
-    r"(?:improv|chang|deteriorat|declin|slip|progress|mov|stay|remain)\w*|thing|things|service|services|get|gets|getting|got|become|"
+    _MOVES + r"|thing|things|service|services|get|gets|getting|got|become|"
     r"becoming|gone|going|go|went|back|backwards?|forwards?|downhill|uphill|up|down|overall|made|making|make|situation|"
     r"doing|done|performance|children['’]?s?|s|care|social|whole|general|ever",
     re.IGNORECASE,
@@ -225,6 +226,11 @@ def asks_for_grade(text: str) -> bool:
     rest = re.sub("|".join(pattern.pattern for pattern in _AREAS.values()), " ", text, flags=re.IGNORECASE)
     rest = re.sub(r"(?<=\S )[A-Z][\w-]*", " ", rest)  # names
     return len([word for word in content_words(rest) if word not in _GRADE_LEFTOVERS and not word.isdigit()]) <= 3
+
+
+def tells_of_change(word: str) -> bool:
+    """True for a word such as "changed", which asks to compare and is no matter of its own."""
+    return re.fullmatch(_MOVES, word, re.IGNORECASE) is not None
 
 
 def asks_of_the_whole(topic: str) -> bool:

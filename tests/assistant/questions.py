@@ -217,7 +217,7 @@ ACROSS = (
     Wanted(
         "Which councils have used bed and breakfast for care leavers?",
         (
-            ("Saltmere visit 2021", "four care leavers have stayed"),
+            ("Saltmere 2019", "23 occasions for 15 care leavers"),
             ("Corvenshire 2021", "three care leavers spent time"),
         ),
     ),

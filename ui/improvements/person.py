@@ -50,10 +50,14 @@ def line() -> str:
 
 
 def ask(then: str) -> str:
-    """The form that asks for it; `then` says what is done once it is written."""
+    """The form that asks for it; `then` says what is done once it is written.
+
+    Its field has a data-press so that it keeps the focus where what surrounds it is drawn anew.
+    """
     return (
-        '<form class="form person" data-form="name"><label for="name-words">Your name: it is kept with each change, and '
-        f'in this browser for your next visit</label><input id="name-words" name="words" maxlength="{LONGEST_NAME}" '
+        '<form class="form person" data-form="name"><label for="name-words">Your name: it is kept with each change, '
+        'and in this browser for your next visit</label><input id="name-words" name="words" data-press="name-words" '
+        f'maxlength="{LONGEST_NAME}" '
         'required autocomplete="name"><div class="actions"><button type="submit" class="plain strong">'
         f"{then}</button></div></form>"
     )
