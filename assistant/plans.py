@@ -44,6 +44,8 @@ _NEAR = 1.5  # how much less relevant (a logit) than a group's first paragraph i
 _CLOSE = 0.7  # the same where councils are many
 _SPREAD = 5.0  # and than the best council's a council's best
 _MAY_ANSWER = 0.0  # the cross-encoder's own line between what answers and what does not
+_SURELY = 0.5
+"""The confidence that a Paragraph without a figure needs where one is asked for."""
 _FROM_FACTS: tuple[Sort, ...] = ("grade", "list")
 """Sorts that take what the facts say of every council where none is named, whatever else the question says."""
 _OLDER = 3.0
@@ -93,7 +95,7 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
     if not asks_for_figure(question.standalone):
         return (group,)
     stated = choose(read_asked(question, searcher.library), figures, searcher.library)
-    return (figures if stated else group,)
+    return (figures if stated else replace(group, least=_SURELY),)
 
 
 def _definition(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:

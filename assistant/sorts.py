@@ -30,12 +30,14 @@ _BEYOND = {
         r"\bnext (?:ofsted )?inspection\b.*\b(?:due|date|when|be)\b|\bwhen is (?:the|our|its) next\b",
         r"\bwill (?:they|it|the council|we|ofsted|\w+)\s+(?:\w+\s+)?(?:improve|be|get|inspect|pass|fail)\b",
         r"\b(?:over|in) the (?:next|coming) (?:\w+ )?(?:years?|months?)\b",
+        r"\bwhen (?:will|is|are|do|does) (?:ofsted|(?:the )?inspectors)\b.*\b(?:back|return\w*|again|next|coming)\b",
     ),
     "named people": _any(
         r"\bname of (?:the|that|a) (?:child|girl|boy|baby|family|mother|father|parent|social worker|young person)",
         r"\bwho(?:['’]?s| is| are| was)? (?:the )?(?:lead|responsible|contact) (?:officer|person)\b",
         r"\bwho(?:['’]?s| is| was) (?:the |our |their |its )?(?:\w+ )?(?:director|dcs|chief executive|lead member|portfolio "
         r"holder|head of service|principal social worker|chair)\b(?! (?:responsible|accountable))",
+        r"\b(?:which|what) (?:councillor|cabinet member|elected member|officer|person)\b (?!responsible)",
         r"\bwho (?:was|is|were) the (?:child|girl|boy|baby|family|victim)\b",
         r"\b(?:e-?mail(?: address)?|phone number|telephone number|home address|postcode)\b",
         r"\b(?:what(?:['’]?s| is| was)|give me|tell me) the name of\b",

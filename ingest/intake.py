@@ -30,8 +30,8 @@ class Upload:
     """One file that was handed in, and what became of it.
 
     `name` is printable and bounded. `reason` says in plain words why it failed, or what there is to know of a file
-    that went in. `report_id` is the Report in the library that it became, or was already. `whose` it is alone is told of
-    it: a file's name may be confidential.
+    that went in. `report_id` is the Report in the library that it became, or was already. `whose` file it is
+    alone is told of it: a file's name may be confidential.
     """
 
     id: str
@@ -65,7 +65,7 @@ class Intake:
             return tuple(upload for upload in self._uploads.values() if upload.whose == whose)
 
     def take(self, name: str, content: bytes, whose: str = "") -> str:
-        """Take somebody's file in its turn, and return the id of its Upload at once. What is refused has failed already."""
+        """Take somebody's file in its turn, and return its Upload's id at once. What is refused has failed already."""
         with self._lock:
             upload = Upload(next(self._ids), _printable(name), "waiting", whose=whose)
             reason = self._refusal(upload.name, content)

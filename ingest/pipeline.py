@@ -116,8 +116,8 @@ def summarise(done: Sequence[Ingested]) -> str:
 
 
 _STRANGE = (
-    "it does not look like an inspection report, as it names no council, date or kind of inspection; remove it if it is "
-    "none"
+    "it does not look like an inspection report, as it names no council, date or kind of inspection; "
+    "remove it if it is none"
 )
 
 

@@ -79,7 +79,7 @@ def numbered(held: Library, file: str, number: str) -> Paragraph:
 
 
 class ScriptedChain(Runnable[Asked, Answer]):
-    """Answers by a word in the question: long, hostile, nothing, broken, unforeseen, slow, stuck (for long), graded, listed.
+    """Answers by a word in the question: long, hostile, nothing, broken, unforeseen, slow, stuck, graded, listed.
 
     Else on caseloads. A question without a council, once that was taken away, is answered about care leavers.
     """
