@@ -10,6 +10,13 @@ function isInSight(element) {
   return top >= HEADER && top < window.innerHeight / 2;
 }
 
+// What was opened may be drawn once more, which takes the focus from it: it is given back, unless the reader moved it.
+function hold(selector, started) {
+  if (performance.now() - started > PATIENCE) return;
+  if (document.activeElement === document.body) document.querySelector(selector)?.focus({ preventScroll: true });
+  requestAnimationFrame(() => hold(selector, started));
+}
+
 function move(selector, focus, beside) {
   const started = performance.now();
   const look = () => {
@@ -18,7 +25,10 @@ function move(selector, focus, beside) {
       if (performance.now() - started < PATIENCE) requestAnimationFrame(look);
       return;
     }
-    if (focus) found.focus({ preventScroll: true });
+    if (focus) {
+      found.focus({ preventScroll: true });
+      hold(selector, started);
+    }
     // The lines beside it have become shorter or longer: the place in them that the reader came from stays in sight.
     const origin = beside && document.querySelector(beside);
     if (origin && origin.getBoundingClientRect().right <= found.getBoundingClientRect().left) {

@@ -13,15 +13,25 @@ function bringMarkIntoView(view) {
 function fill(place, html) {
   if (place.shown === html) return;
   place.shown = html;
-  const focused = place.contains(document.activeElement) ? document.activeElement.dataset.press : undefined;
+  const active = place.contains(document.activeElement) ? document.activeElement : undefined;
+  const focused = active?.dataset.press;
+  const typing = active?.matches("input[id]:not([type])") ? [active.id, active.value, active.selectionEnd] : undefined;
   const written = [...place.querySelectorAll("textarea")].map((field) => [field.id, field.value]);
   const opened = [...place.querySelectorAll("details[open]")].map((each) => each.id);
   place.innerHTML = html;
+  for (const id of opened) place.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
   // The button that was pressed is a new element now: the reader's focus stays on it, and their words in the form.
   if (focused) place.querySelector(`[data-press="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   for (const [id, value] of written) if (id) place.querySelector(`#${CSS.escape(id)}`)?.replaceChildren(value);
-  for (const id of opened) place.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
+  if (typing) resume(place.querySelector(`#${CSS.escape(typing[0])}`), typing);
   bringMarkIntoView(place.querySelector(".page-view"));
+}
+
+function resume(field, [, value, at]) {
+  if (!field) return;
+  field.value = value;
+  field.focus({ preventScroll: true });
+  field.setSelectionRange(at, at);
 }
 
 function say(words) {
