@@ -306,7 +306,7 @@ def improvements(reader: Reader) -> Iterator[str]:
     yield "asked for a name"
     page.keyboard.type("Ann <b>")
     page.keyboard.press("Enter")
-    expect(page.locator("#improve-done")).to_be_visible()
+    expect(page.locator("#improve-done").first).to_be_visible()
     yield "decided"
 
 

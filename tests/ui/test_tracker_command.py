@@ -85,5 +85,5 @@ def test_wrong_use_is_told(data: Path, tmp_path: Path) -> None:
     assert (nobody.exit_code, "name one of Fennimoor" in nobody.stderr) == (1, True)
     other = tmp_path / "other.csv"
     other.write_text("Owner\nBo\n", encoding="utf-8")
-    assert "Write your name first" in _run(data, "Fennimoor", "--import", other).stderr
+    assert "Say who imports it with --who NAME" in _run(data, "Fennimoor", "--import", other).stderr
     assert "it has no column “Do not change”" in _run(data, "Fennimoor", "--import", other, "--who", "Ann").stderr
