@@ -1,7 +1,7 @@
 // Tells a screen reader what has changed, and moves the reader to what was opened.
 // The live region stays the same element for the whole visit: one that is replaced is not read out.
 
-const PATIENCE = 3000; // milliseconds that the place to move to may take to appear
+const PATIENCE = 5000; // milliseconds that the place to move to may take to appear, and to be drawn anew
 
 const HEADER = 70; // pixels at the top of the window that the links between the pages lie over
 
@@ -10,15 +10,23 @@ function isInSight(element) {
   return top >= HEADER && top < window.innerHeight / 2;
 }
 
-// What was opened may be drawn once more, which takes the focus from it: it is given back, unless the reader moved it.
-function hold(selector, started) {
-  if (performance.now() - started > PATIENCE) return;
-  if (document.activeElement === document.body) document.querySelector(selector)?.focus({ preventScroll: true });
-  requestAnimationFrame(() => hold(selector, started));
+let moved = 0; // counts the moves: only the last one holds the focus
+let touched = 0; // when the reader last pressed a key or a button
+for (const kind of ["keydown", "pointerdown"]) {
+  document.addEventListener(kind, () => { touched = performance.now(); }, { capture: true, passive: true });
+}
+
+// What was opened may be drawn once more, which takes the focus from it: it is given back, unless the reader did something.
+function hold(selector, started, mine) {
+  if (performance.now() - started > PATIENCE || touched > started || mine !== moved) return;
+  const found = document.querySelector(selector);
+  if (found && document.activeElement !== found) found.focus({ preventScroll: true });
+  requestAnimationFrame(() => hold(selector, started, mine));
 }
 
 function move(selector, focus, beside) {
   const started = performance.now();
+  const mine = ++moved;
   const look = () => {
     const found = document.querySelector(selector);
     if (!found) {
@@ -27,7 +35,7 @@ function move(selector, focus, beside) {
     }
     if (focus) {
       found.focus({ preventScroll: true });
-      hold(selector, started);
+      hold(selector, started, mine);
     }
     // The lines beside it have become shorter or longer: the place in them that the reader came from stays in sight.
     const origin = beside && document.querySelector(beside);
