@@ -82,7 +82,7 @@ def _decide(office: Office, here: Following, rest: str) -> None:
             here.finish(f"Decided: {progress}." if progress else "The decision was taken back.")
 
     do(here, f"later:{inspection}", decide)
-    if not progress:  # its button is gone
+    if not progress and not here.is_asked:  # its button is gone
         here.bring(f'[data-press^="decide:"][data-press$=":{key}:{inspection}"]')
 
 
