@@ -11,6 +11,14 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.reader import IS_DRAWN, Reader, reading
 from tests.fakes import HOSTILE
 
+LEAVE_AND_SUBMIT = """([words, pause]) => {
+    const field = document.activeElement;
+    field.value = words;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+    setTimeout(() => field.form.requestSubmit(), pause);
+}"""
+"""What a browser tells when somebody writes and presses a button: leaving the field saves its words, and so does the
+button, so many milliseconds later."""
 IS_ANSWERING = "[...document.querySelectorAll('button')].some(each => each.innerText.includes('Stop answering'))"
 
 
@@ -135,6 +143,19 @@ def test_what_is_written_is_saved_by_itself_and_there_after_a_reload(browser: Br
         expect(page.locator("h1")).to_have_text("For the committee")
         expect(page.locator(".briefing-head dd")).to_have_text("Councillors")
         expect(page.locator(".briefing .own")).to_have_text("Ask the director about this.")
+
+
+def test_words_that_are_saved_while_the_button_is_pressed_are_saved_once(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        gather(reader)
+        opened(reader)
+        for count, pause in enumerate([0, 2, 5, 10, 15, 20, 30], start=1):
+            button(reader, "Add a note").click()
+            expect(reader.page.get_by_label("Your note")).to_be_focused()
+            reader.page.evaluate(LEAVE_AND_SUBMIT, [f"Note {count}.", pause])
+            expect(reader.page.get_by_label("Your note")).to_have_count(0)
+            expect(reader.page.locator("#briefing-notice")).to_have_count(0)
+            expect(reader.page.locator(".briefing .own")).to_have_text([f"Note {each + 1}." for each in range(count)])
 
 
 def test_an_item_is_dragged_past_another(browser: Browser, fake_chat: str) -> None:

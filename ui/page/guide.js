@@ -16,11 +16,11 @@ for (const kind of ["keydown", "pointerdown"]) {
   document.addEventListener(kind, () => { touched = performance.now(); }, { capture: true, passive: true });
 }
 
-// What was opened may be drawn once more, which takes the focus from it: it is given back, unless the reader did something.
+// What was opened may be drawn once more, which takes the focus from it: it is given back, but never taken from another
+// place. A screen reader, a switch or a voice may have moved the focus there without any key.
 function hold(selector, started, mine) {
   if (performance.now() - started > PATIENCE || touched > started || mine !== moved) return;
-  const found = document.querySelector(selector);
-  if (found && document.activeElement !== found) found.focus({ preventScroll: true });
+  if (document.activeElement === document.body) document.querySelector(selector)?.focus({ preventScroll: true });
   requestAnimationFrame(() => hold(selector, started, mine));
 }
 
