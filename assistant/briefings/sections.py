@@ -12,7 +12,8 @@ from assistant.briefings.theme import Theme
 from assistant.citations import Draft
 from assistant.describe import name_report
 from assistant.extract import Extract
-from assistant.glossary import GLOSSARY, stands_in
+from assistant.glossary import stands_in
+from assistant.terms import GLOSSARY
 from assistant.tone import Tone
 from corpus.library import Library
 from corpus.report import Report

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from assistant.glossary import GLOSSARY, stands_in
+from assistant.glossary import stands_in
+from assistant.terms import GLOSSARY
 
 _PRACTICE: dict[str, str] = {
     "assessment": r"\bassess(?:ments?|ed|ing)\b",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.glossary import GLOSSARY, expand, find_names, find_term, stands_in
+from assistant.glossary import expand, find_names, find_term, stands_in
+from assistant.terms import GLOSSARY
 
 
 @pytest.mark.parametrize(
