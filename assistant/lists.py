@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.citations import Draft
+from assistant.confidence import cover, read_asked, touches
 from assistant.describe import name_report
 from assistant.periods import order
 from assistant.question import Question
+from assistant.sorts import find_kind
+from assistant.telling import telling_words
 from corpus.library import Library
 from corpus.report import ImprovementList, Paragraph, Report
 from corpus.sentences import split_sentences
@@ -18,18 +22,60 @@ _AND_MORE = re.compile(r"\b(?:what else|anything else|and (?:also|what))\b", re.
 _STRENGTHS = re.compile(r"\bstrengths?\b|\bthat is effective\b", re.IGNORECASE)
 _MOST_STRENGTHS = 12
 _BOARD = re.compile(r"\bsafeguarding children board\b|\bLSCB\b", re.IGNORECASE)
+_MATTER = re.compile(
+    r".*(?<!work )(?<!focus )(?<!act )(?<!concentrate )\b(?:about|on|regarding|concerning|around|in relation to) "
+    r"(?P<matter>(?:(?! (?:has|have|had|was|were|is|are|did|does|do|been|made|given|to|after|since)\b|"
+    r" (?:in|at|from|by) (?:\w+ )?(?:report|inspection|visit|list)).)+)",
+    re.IGNORECASE,
+)
+_HALF = 0.5  # of a matter's telling words, weighed by their rarity, that an item holds which is on it
 _IS_URGENT = re.compile(r"\b(?:priority|immediate(?:ly)?)\b", re.IGNORECASE)
 
 
 def find_lists(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:
     """A draft for each item of the lists that the question asks for, in order.
 
-    Where the question says nothing about time, of the newest report of each council that has a list.
+    Where the question says nothing about time, of the newest report of each council that has a list; where it names a
+    matter ("about supervision"), of the newest that asks for something on it, and only that. Where no list of the
+    council named does, its newest is told whole, under a heading that says so.
     """
     with_list = [report for report in order(reports) if report.improvement_lists]
+    matter = _matter(question)
+    on_it = {each.id: _on(matter, _items(question, each, library, many=True), question, library) for each in with_list}
+    chosen = [report for report in with_list if on_it[report.id]] or with_list
     if not question.when.named:
-        with_list = list({report.council: report for report in with_list}.values())
-    return [draft for report in with_list for draft in _items(question, report, library, many=len(with_list) > 1)]
+        chosen = list({report.council: report for report in chosen}.values())
+    if any(on_it[report.id] for report in chosen):
+        return [draft for report in chosen for draft in on_it[report.id]]
+    if matter and not question.councils:
+        return []
+    none = f" (none of these names “{matter}”)" if matter else ""
+    drafts = [draft for report in chosen for draft in _items(question, report, library, many=len(chosen) > 1)]
+    return [replace(draft, group=f"{draft.group}{none}") for draft in drafts]
+
+
+def _matter(question: Question) -> str:
+    """What the things asked for are to be about: "permanence"; "" where the whole list is meant.
+
+    What is the whole of an inspection ("about SEND") is no matter within it.
+    """
+    found = _MATTER.search(question.topic.rstrip(" ?.!"))
+    return found["matter"] if found and telling_words(found["matter"]) and not find_kind(found["matter"]) else ""
+
+
+def _on(matter: str, items: Sequence[Draft], question: Question, library: Library) -> list[Draft]:
+    """The items that are on a matter, under a heading that says how many of all they are; none for no matter."""
+    if not matter:
+        return []
+    asked = read_asked(replace(question, topic=matter), library)
+    found = [
+        draft
+        for draft in items
+        for text in [" ".join(paragraph.text for paragraph in draft.paragraphs)]
+        if touches(asked, text) and cover(asked, text) >= _HALF
+    ]
+    share = f" ({len(found)} of {len(items)}: those that name “{matter}”)"
+    return [replace(draft, group=f"{draft.group}{share}") for draft in found]
 
 
 def find_strengths(question: Question, reports: Sequence[Report], library: Library) -> list[Draft]:

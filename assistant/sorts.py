@@ -81,6 +81,7 @@ _LIST = _any(
     r"\bwhat (?:should|must|do) .{2,40}\bdo (?:before|ahead of|to (?:prepare|get ready) for) (?:the|our|its|their) (?:next |re-?)?inspection\b",
     r"\bstands? between .{2,30} and (?:good|outstanding)\b|\bwhat would it take .{0,40}\bto (?:be|become|get to|reach|move to) ",
     r"\bwhat (?:should|must|ought) .{2,50}\bhave done\b",
+    rf"\b(?:ask|tell|want|expect|require|order|instruct)s? (?!me\b|us\b)(?:\S+ ){{1,5}}to (?:\w+ )?{_MEND}\b",
     rf"\b{_TELL} (?:\w+ ){{0,3}}to (?:\w+ )?{_MEND}\b(?! with\b)(?<!nothing to do)|\b(?:must|should|supposed to) (?:\w+ )?(?:fix|improve|sort)\b",
 )
 _OVER_TIME = _any(

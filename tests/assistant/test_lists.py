@@ -72,3 +72,23 @@ def test_strengths_are_what_stands_under_their_heading(samples: Library) -> None
 def test_a_report_without_such_a_heading_lists_no_strengths(samples: Library) -> None:
     question = understand("What are the strengths of Saltmere?", Conversation(), samples.reports)
     assert find_strengths(question, [samples.report(FILES["Saltmere 2019"])], samples) == []
+
+
+def test_of_a_matter_that_is_named_only_what_is_on_it_is_told_and_of_how_many(samples: Library) -> None:
+    drafts = items(
+        samples, "What did inspectors ask Saltmere to do about supervision?", "Saltmere 2022", "Saltmere 2025"
+    )
+    assert [draft.group for draft in drafts] == [
+        "Saltmere, ILACS inspection, October 2022, What needs to improve (1 of 7: those that name “supervision”)"
+    ]
+    assert drafts[0].text.startswith("The quality of supervision")
+
+
+def test_a_list_in_which_nothing_is_on_the_matter_is_told_whole_and_says_so(samples: Library) -> None:
+    drafts = items(samples, "What did they tell Eldermarsh to do about dragons in the 2023 report?", "Eldermarsh 2023")
+    assert {draft.group for draft in drafts} == {"What needs to improve (none of these names “dragons”)"}
+    assert len(drafts) == 2
+
+
+def test_lists_of_every_council_are_not_told_for_a_matter_that_none_names(samples: Library) -> None:
+    assert items(samples, "What were councils told to improve about dragons?", "Eldermarsh 2023", "Saltmere 2025") == []
