@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant import wording
+from assistant.beyond import find_beyond
 from assistant.carry import Lead, at_time
 from assistant.conversation import Turn
 from assistant.names import find_councils, replace_councils
@@ -13,7 +14,7 @@ from assistant.periods import When
 from assistant.question import Question, Sort
 from assistant.reading import LETTERS, Reading, ask, choose
 from assistant.restate import REASON, asks_anew, restate
-from assistant.sorts import asks_for_grade, find_beyond, find_sort, without_clause
+from assistant.sorts import asks_for_grade, find_sort, without_clause
 from corpus.report import Area, Report, ReportKind
 
 _FEW_OWN = 2  # words of its own that a question of another council may have and still be about the subject before

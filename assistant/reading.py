@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from assistant.beyond import find_beyond
 from assistant.dates import find_when, replace_dates
 from assistant.everyday import in_inspectors_words
 from assistant.names import find_councils, replace_councils
@@ -13,7 +14,6 @@ from assistant.question import Question, Sort
 from assistant.sorts import (
     asks_for_grade,
     find_areas,
-    find_beyond,
     find_clause_grade,
     find_kind,
     find_sort,

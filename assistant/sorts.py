@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.beyond import find_beyond
 from assistant.question import Sort
 from assistant.telling import telling_words
 from corpus.report import Area, Grade, ReportKind
@@ -19,45 +20,6 @@ _COUNT = r"(?:two|three|four|five|six|[2-6])"
 _WHOLE = r"(?:councils?|areas?|authorit(?:y|ies)|reports?|inspections?|visits?|places?)"
 _GRADE_WORD = r"(?:outstanding|good|requires? improvement|adequate|inadequate)"
 
-_BEYOND = {
-    "money": _any(
-        r"\bhow much (?:more |money )?(?:does|do|did|is|was|has|have|will|would|it)\b.*\b(?:pay|paid|costs?|spen[dt])\b",
-        r"^\s*what (?:does|do|did) .{2,40} (?:spend|pay) (?!.*\btime\b)",
-        r"\b(?:budgets?|salary|salaries|price of)\b|\bwhere will the money\b|\bhow much .* (?:budget|money)\b",
-    ),
-    "the future": _any(
-        r"\b(?:when|what date|which date)\b.*\b(?:next|will)\b.*\binspect",
-        r"\bnext (?:ofsted )?inspection\b.*\b(?:due|date|when|be)\b|\bwhen is (?:the|our|its) next\b",
-        r"\bwill (?:they|it|the council|we|ofsted|\w+)\s+(?:\w+\s+)?(?:improve|be|get|inspect|pass|fail)\b",
-        r"\b(?:over|in) the (?:next|coming) (?:\w+ )?(?:years?|months?)\b",
-        r"\bwhen (?:will|is|are|do|does) (?:ofsted|(?:the )?inspectors)\b.*\b(?:back|return\w*|again|next|coming)\b",
-    ),
-    "named people": _any(
-        r"\bname of (?:the|that|a) (?:child|girl|boy|baby|family|mother|father|parent|social worker|young person)",
-        r"\bwho(?:['’]?s| is| are| was)? (?:the )?(?:lead|responsible|contact) (?:officer|person)\b",
-        r"\bwho(?:['’]?s| is| was) (?:the |our |their |its )?(?:\w+ )?(?:director|dcs|chief executive|lead member|portfolio "
-        r"holder|head of service|principal social worker|chair)\b(?! (?:responsible|accountable))",
-        r"\b(?:which|what) (?:councillor|cabinet member|elected member|officer|person)\b (?!responsible)",
-        r"\bwho (?:was|is|were) the (?:child|girl|boy|baby|family|victim)\b",
-        r"\b(?:e-?mail(?: address)?|phone number|telephone number|home address|postcode)\b",
-        r"\b(?:what(?:['’]?s| is| was)|give me|tell me) the name of\b",
-    ),
-    "other services": _any(
-        r"\b(?:bin collections?|bins|recycling|potholes?|bus(?:es)? (?:routes?|times?|timetables?|fares?)|parking|"
-        r"planning permission|street ?lights?|gritting|leisure cent(?:re|er)s?|swimming pools?|rubbish|refuse|"
-        r"librar(?:y|ies) (?:open|clos)\w*|(?:hip|knee|heart|cataract) (?:operations?|replacements?|surgery))\b"
-    ),
-    "the council's own plans": _any(
-        r"\bwhat(?:['’]s| is| are) in \w[\w-]*['’]s (?:action|improvement) plan\b",
-        r"\b(?:our|the council['’]s|their|its)(?: own)? (?:targets?|action plan|improvement plan)\b",
-        r"\bwhat (?:is|are) (?:\w+ ){1,3}(?:planning|going|intending) to do\b.*\bnext (?:year|month|term)\b",
-        r"\bwhat (?:is|are) (?:the council|we) (?:planning|going) to\b",
-    ),
-    "what follows from a grade": _any(
-        r"\bwhat (?:happens|(?:would|will|could|can|might) happen|are the consequences)\b.*"
-        r"\b(?:inadequate|requires? improvement|fail(?:s|ed)?|bad (?:report|inspection))\b",
-    ),
-}
 _DEFINITION = _any(
     r"\bwhat (?:does|do|did) .{2,60}\bmean\b|\bwhat (?:do|does|did) \w+ mean by\b|\bstands? for\b",
     r"\bwhat counts as\b|\b(?:define|definition of|meaning of|meant by|explain the term)\b",
@@ -215,11 +177,6 @@ def find_sort(text: str, councils: int, periods: int = 0) -> Sort:
     if periods > 1 and found in ("fact", "grade"):
         return "over time"
     return found
-
-
-def find_beyond(text: str) -> str:
-    """What a question asks for that inspection reports never hold ("money"); "" where it does not."""
-    return next((name for name, pattern in _BEYOND.items() if pattern.search(text)), "")
 
 
 def asks_for_grade(text: str) -> bool:

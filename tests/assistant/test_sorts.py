@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from assistant.beyond import find_beyond
 from assistant.conversation import Conversation
 from assistant.question import Sort
 from assistant.sorts import (
@@ -12,7 +13,6 @@ from assistant.sorts import (
     asks_for_strengths,
     asks_of_the_whole,
     find_areas,
-    find_beyond,
     find_clause_grade,
     find_kind,
     without_clause,
