@@ -53,7 +53,7 @@ def suggest_next(conversation: Conversation, reports: Sequence[Report]) -> tuple
     councils = [council for council in answer.question.councils if council in held]
     if not councils and not answer.question.missing:
         councils = _cited(answer)
-    found = [*_newer(answer, reports), *(_of_council(councils[0], answer, reports) if councils else ())]
+    found = [*_newer(answer, reports), *(_of_council(councils[0], conversation, reports) if councils else ())]
     # A question that names nobody would be taken to be about whom the answer is about.
     named = [question for question in _of_all(reports) if any(council in question for council in held)]
     return _first(question for question in [*found, *(named or _of_all(reports))] if _bare(question) not in asked)
@@ -83,8 +83,14 @@ def _of_trainers(reports: list[Report]) -> Iterable[str]:
     yield "What do inspectors say about the voice of the child?"
 
 
-def _of_council(council: str, answer: Answer, reports: Sequence[Report]) -> Iterator[str]:
-    """What else the reports on a council can say, the nearest to the answer first."""
+def _of_council(council: str, conversation: Conversation, reports: Sequence[Report]) -> Iterator[str]:
+    """What else the reports on a council can say, the nearest to the last answer first."""
+    answer = conversation.turns[-1].answer
+    told = {
+        turn.answer.question.sort
+        for turn in conversation.turns
+        if council in _cited(turn.answer) and grade_rows(turn.answer)
+    }
     own = order([report for report in reports if report.council == council])
     graded = [report for report in own if report.grade("overall")]
     sort, area = answer.question.sort, _area(answer)
@@ -94,9 +100,9 @@ def _of_council(council: str, answer: Answer, reports: Sequence[Report]) -> Iter
         yield f"How has {area} in {council} changed over time?"
     if sort != "list" and any(report.improvement_lists for report in own):
         yield f"What needs to improve in {council}?"
-    if len(graded) > 1 and not (sort == "over time" and grade_rows(answer)):
+    if len(graded) > 1 and "over time" not in told:
         yield f"How have the judgements in {council} changed over time?"
-    if graded:
+    if graded and not told:
         yield f"What was {council} judged overall?"
     others = Counter(report.council for report in reports if report.council and report.council != council)
     if others and area:

@@ -67,6 +67,16 @@ def test_a_grade_is_followed_by_why_and_by_what_has_to_improve() -> None:
     )
 
 
+def test_grades_that_were_told_over_time_are_not_offered_again() -> None:
+    told = Claim("Saltmere, ILACS inspection, March 2019: overall effectiveness was judged “inadequate”.", (1,))
+    about = Question("How has it changed?", "How has it changed?", "over time", councils=("Saltmere",))
+    first = made.turn(told, asked="How has it changed?", question=about, status="counted from the facts")
+    last = made.turn(Claim("A.", (1,)), asked="Q?", question=Question("Q?", "Q?", councils=("Saltmere",)))
+    for turns in ((first,), (first, last)):
+        offered = suggest_next(Conversation(turns), HELD)
+        assert not any("judge" in question for question in offered)
+
+
 def test_nothing_is_offered_that_was_asked_already() -> None:
     assert "What needs to improve in Saltmere?" not in after("what needs to improve in Saltmere", "list")
 

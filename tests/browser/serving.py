@@ -8,17 +8,21 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 READY = 90  # seconds that a start may take on a machine that is busy otherwise
 
 
-@contextmanager
-def served(script: Path, data: Path, **settings: str) -> Iterator[str]:
+def served(script: Path, data: Path, **settings: str) -> AbstractContextManager[str]:
     """The address of a Streamlit script that runs on a data folder with these environment variables. Ends it after."""
-    port = _free_port()
+    return served_at(_free_port(), script, data, **settings)
+
+
+@contextmanager
+def served_at(port: int, script: Path, data: Path, **settings: str) -> Iterator[str]:
+    """The same at a port of this machine."""
     # From the folder of the chat, so that its configuration holds for the stand-ins too.
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     environment = {**os.environ, "INSPECTION_DATA": str(data), "PYTHONPATH": str(ROOT), **settings}

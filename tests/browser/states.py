@@ -178,6 +178,8 @@ def compare(reader: Reader) -> Iterator[str]:
     page.locator(".opens button").first.click()
     reader.wait_for_source()
     yield "its source"
+    _press(reader, "Close the source")
+    expect(page.locator(".source")).to_have_count(0)
     page.get_by_label("Theme, such as").fill("the")
     page.get_by_role("button", name="Search the reports").click()
     expect(page.get_by_role("alert")).to_be_visible()

@@ -20,7 +20,7 @@ def button(reader: Reader, name: str) -> Locator:
 
 def questions(reader: Reader) -> list[str]:
     """The questions that stand on the page, in order."""
-    return [each.removeprefix("You asked: ") for each in reader.page.locator("section.turn h2").all_text_contents()]
+    return [re.sub(r"^Question \d+: ", "", each) for each in reader.page.locator("section.turn h2").all_text_contents()]
 
 
 def test_a_council_that_is_taken_away_is_no_longer_asked_about(browser: Browser, fake_chat: str) -> None:
@@ -50,6 +50,23 @@ def test_the_last_question_is_changed_in_its_place(browser: Browser, fake_chat: 
         assert questions(reader) == ["long", "nothing: what then?"]
 
 
+def test_an_earlier_question_is_asked_again_below_and_what_follows_it_stays(browser: Browser, fake_chat: str) -> None:
+    with reading(browser, fake_chat) as reader:
+        reader.ask("How are caseloads?")
+        reader.ask("long")
+        reader.page.get_by_role("button", name="Ask again below").click()
+        expect(reader.page.locator("section.turn[aria-labelledby]")).to_have_count(3)
+        expect(reader.page.locator(".busy")).to_have_count(0)
+        assert questions(reader) == ["How are caseloads?", "long", "How are caseloads?"]
+        reader.page.get_by_role("button", name="Edit and ask below").last.click()
+        field = reader.page.get_by_role("textbox", name="Your question")
+        expect(field).to_be_focused()
+        expect(field).to_have_value("long")
+        assert reader.violations() == []
+        button(reader, "Keep it as it was").click()
+        expect(button(reader, "Edit and ask below")).to_be_focused()
+
+
 def test_a_change_can_be_thought_better_of(browser: Browser, fake_chat: str) -> None:
     with reading(browser, fake_chat) as reader:
         reader.ask("How are caseloads?")
@@ -69,6 +86,8 @@ def test_an_answer_is_stopped_at_once_and_can_be_asked_for_again(browser: Browse
         expect(reader.page.locator(".problem")).to_contain_text("You stopped this answer", timeout=2000)
         expect(reader.page.locator(".busy")).to_have_count(0)
         assert questions(reader) == ["long", "stuck"]
+        expect(button(reader, "Ask again")).to_be_focused()
+        expect(reader.page.locator(".problem")).to_be_in_viewport(ratio=1)
         assert reader.violations() == []
         button(reader, "Edit the question").click()
         reader.page.get_by_role("textbox", name="Your question").fill("How are caseloads?")
@@ -159,8 +178,10 @@ def test_a_conversation_is_saved_with_the_sources_of_the_screen(
         download.value.save_as(saved)
         words = " ".join(_words(saved).split())
         assert len(labels) == 4
-        for label in labels:
-            assert label in words
+        for label in labels:  # the report stands above its sources, each of which has its place
+            report, _comma, place = label.partition(", paragraph")
+            assert report in words
+            assert f"paragraph{place}" in words
         assert "Social workers in Saltmere have manageable caseloads" in words
         assert "Check the source before you rely on it." in words
 

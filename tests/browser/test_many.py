@@ -71,6 +71,6 @@ def test_twenty_readers_see_their_wait_and_then_their_own_answers(browser: Brows
         for person, reader in enumerate(readers):
             turn = reader.page.locator("section.turn[aria-labelledby]")
             expect(turn).to_have_count(1, timeout=PATIENCE)
-            expect(turn.locator("h2")).to_have_text(f"You asked: {words[person]}, asked by {person}")
+            expect(turn.locator("h2")).to_have_text(f"Question 1: {words[person]}, asked by {person}")
             shown = turn.locator(".claim, .status").all_inner_texts()
             assert [word for word in said if said[word] in " ".join(shown)] == [words[person]]

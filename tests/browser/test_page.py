@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import reading
-from tests.browser.serving import ROOT, served
+from tests.browser.reader import IS_STILL, LONG, reading
+from tests.browser.serving import ROOT, served, served_at
 from tests.fakes import HOSTILE
 
 
@@ -93,6 +93,94 @@ def test_a_source_is_opened_read_and_closed_by_the_keyboard_alone(browser: Brows
         expect(mark).to_be_focused()
 
 
+@pytest.mark.parametrize("width", [1440, 320])
+def test_a_conversation_is_had_and_saved_by_the_keyboard_alone(browser: Browser, fake_chat: str, width: int) -> None:
+    """A question, its source, the paragraph after it, back, a follow-up and a file: the focus is always in sight."""
+    with reading(browser, fake_chat, width=width, height=800) as reader:
+        page = reader.page
+        place = page.get_by_role("textbox", name="Ask about the inspection reports")
+        expect(reader.link("Ask")).to_be_in_viewport(ratio=1)  # on a narrow screen Streamlit first shuts its drawer
+        page.wait_for_function(IS_STILL)
+        reader.tab_to(place)
+        page.keyboard.type("How are caseloads?")
+        page.keyboard.press("Enter")
+        mark = page.get_by_role("button", name="Source 1: Saltmere").first
+        expect(mark).to_be_visible()
+        expect(page.locator(".busy")).to_have_count(0)
+        reader.wait_until_drawn()
+        reader.tab_to(mark)
+        page.keyboard.press("Enter")
+        expect(page.locator("#source-heading")).to_be_focused()
+        reader.wait_for_source()
+        following = page.get_by_role("button", name="Next paragraph")
+        reader.tab_to(following)
+        page.keyboard.press("Enter")
+        expect(page.locator("#source-heading")).to_have_text("Reading on from source 1")
+        expect(following).to_be_focused()
+        reader.tab_to(page.get_by_role("button", name="Close the source"))
+        page.keyboard.press("Enter")
+        expect(mark).to_be_focused()
+        reader.tab_to(place)
+        page.keyboard.type("long")
+        page.keyboard.press("Enter")
+        expect(page.locator("section.turn[aria-labelledby]")).to_have_count(2)
+        expect(page.locator(".busy")).to_have_count(0)
+        expect(place).to_be_focused()
+        reader.wait_until_drawn()
+        reader.tab_to(page.get_by_text("Save or share"))
+        page.keyboard.press("Enter")
+        save = page.get_by_role("button", name="Save as Markdown")
+        reader.tab_to(save)
+        with page.expect_download() as saved:
+            page.keyboard.press("Enter")
+        assert saved.value.suggested_filename == "How are caseloads.md"
+        expect(save).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_on_a_narrow_screen_a_source_covers_the_window_until_it_is_closed(
+    browser: Browser, fake_chat: str, width: int
+) -> None:
+    """Nothing under it can be reached, and the reader is where they were once it is closed."""
+    with reading(browser, fake_chat, width=width, height=700) as reader:
+        for question in ("long", "How are caseloads?", "long", "How are caseloads?"):
+            reader.ask(question)
+        mark = reader.page.locator("section.turn").nth(1).locator("button.cite").last
+        mark.scroll_into_view_if_needed()
+        before = mark.bounding_box()
+        mark.click()
+        expect(reader.page.locator("#source-heading")).to_be_focused()
+        reader.wait_for_source()
+        expect(reader.page.locator("#source-heading")).to_be_in_viewport(ratio=1)
+        expect(reader.page.get_by_role("textbox")).to_be_hidden()
+        close = reader.page.get_by_role("button", name="Close the source")
+        for _press in range(20):
+            reader.page.keyboard.press("Tab")
+            where = reader.page.evaluate(
+                "document.activeElement.closest('.source') !== null || document.activeElement === document.body"
+            )
+            assert where, reader.page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+        expect(close).to_be_in_viewport(ratio=1)
+        close.click()
+        expect(mark).to_be_focused()
+        assert mark.bounding_box() == before
+
+
+def test_nobody_who_writes_is_taken_away_from_their_words(browser: Browser, fake_chat: str) -> None:
+    """A source is closed, and the next question begun before the page has heeded that."""
+    with reading(browser, fake_chat) as reader:
+        reader.ask("How are caseloads?")
+        reader.open(1)
+        reader.page.get_by_role("button", name="Close the source").click()
+        field = reader.page.get_by_role("textbox", name="Ask about the inspection reports")
+        field.fill("long")
+        expect(reader.page.locator(".source")).to_have_count(0)
+        reader.page.wait_for_timeout(500)  # in which the focus would go
+        expect(field).to_be_focused()
+        reader.page.keyboard.press("Enter")
+        expect(reader.page.locator("section.turn[aria-labelledby]")).to_have_count(2)
+
+
 def test_a_quote_is_copied_with_its_source(browser: Browser, fake_chat: str) -> None:
     with reading(browser, fake_chat) as reader:
         reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -118,6 +206,22 @@ def test_the_place_that_a_reader_came_from_stays_in_sight_when_a_source_opens(br
         expect(mark).to_be_in_viewport()
         expect(reader.page.locator("#source-heading")).to_be_in_viewport()
         expect(reader.page.locator(".page .mark").first).to_be_in_viewport()
+
+
+def test_a_chat_that_has_ended_is_told_of_plainly_and_the_page_goes_on_once_it_is_back(
+    browser: Browser, tmp_path: Path
+) -> None:
+    app = Path(__file__).with_name("fake_app.py")
+    with closing(browser.new_page()) as page:
+        with served(app, tmp_path) as address:
+            page.goto(address)
+            expect(page.locator("nav.first")).to_be_visible(timeout=LONG)
+        told = page.get_by_role("dialog", name="The chat does not answer")
+        expect(told).to_contain_text("What was answered is kept")
+        assert "internet" not in told.inner_text()
+        with served_at(int(address.rpartition(":")[2]), app, tmp_path):
+            expect(told).to_have_count(0, timeout=LONG)
+            expect(page.locator("nav.first")).to_be_visible()
 
 
 def test_one_live_region_announces_every_finished_answer(browser: Browser, fake_chat: str) -> None:

@@ -240,6 +240,19 @@ def test_on_a_narrow_screen_the_chosen_page_comes_into_view(browser: Browser, ch
         expect(reader.page.locator("#leaf-heading")).to_be_focused()
         reader.page.get_by_role("button", name="Back to the text").click()
         expect(reader.page.locator(".full-text [id^=text-]:focus")).to_be_in_viewport()
+        expect(reader.page.locator(".leaf")).to_be_hidden()
+
+
+def test_on_a_narrow_screen_the_page_of_a_fact_is_closed_where_it_was_opened(browser: Browser, chat: str) -> None:
+    with reading(browser, chat, width=390, height=800) as reader:
+        open_report(reader, SALTMERE)
+        fact = reader.page.locator("button[data-press^='fact:']").nth(2)
+        fact.click()
+        expect(reader.page.locator("#leaf-heading")).to_be_focused()
+        assert reader.violations() == []
+        reader.page.get_by_role("button", name="Close the page").click()
+        expect(fact).to_be_focused()
+        expect(fact).to_be_in_viewport()
 
 
 def test_headings_are_in_order(browser: Browser, chat: str) -> None:

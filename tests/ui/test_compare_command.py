@@ -82,3 +82,11 @@ def test_what_cannot_be_done_is_told_in_one_plain_line(run: Run, words: tuple[st
     assert (done.exit_code, done.stdout) == (1, "")
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+def test_the_data_folder_may_be_named_before_the_command_too(tmp_path: Path) -> None:
+    with Library(Settings(data=tmp_path)) as library:
+        ingest([SAMPLES / FILES[0]], library)
+    for words in (["--data", str(tmp_path), "reports"], ["compare", "--data", str(tmp_path), "grades"]):
+        done = CliRunner().invoke(main, words)
+        assert (done.exit_code, "Saltmere" in done.stdout) == (0, True)

@@ -10,7 +10,7 @@ from corpus.report import Area, Grade, Judgement, Report, ReportKind
 from tests.fakes import HOSTILE
 from tests.ui.made import REPORT
 from tests.ui.reading import Shown
-from ui.page.grades import grades
+from ui.page.grades import grades, pictures
 
 
 def judged(year: int, overall: Grade, council: str = "Saltmere", kind: ReportKind = "ILACS", **areas: Grade) -> Report:
@@ -37,6 +37,13 @@ def test_the_table_has_every_grade_of_every_area() -> None:
     assert "InspectionOverall effectivenessThe work of leaders" in shown
     assert "March 2019, ILACS■ Inadequate● Good" in shown
     assert "March 2022, ILACS● Good–" in shown
+
+
+def test_beside_a_table_that_has_the_grades_there_is_the_picture_alone() -> None:
+    shown = Shown(pictures([judged(2022, "good"), judged(2019, "inadequate")]))
+    assert "figure" in shown.elements
+    assert "table" not in shown.elements
+    assert pictures([REPORT]) == ""
 
 
 def test_each_council_has_a_picture_in_the_order_of_names() -> None:

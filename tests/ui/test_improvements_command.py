@@ -64,7 +64,8 @@ def test_one_report_can_be_chosen(data: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["Atlantis"], "No report on 'Atlantis' is held: name one of Fennimoor."),
+        (["Atlantis"], "No report on “Atlantis” is held. Name one of Fennimoor."),
+        (["Fenimor"], "No report on “Fenimor” is held. Do you mean Fennimoor? Name one of Fennimoor."),
         (["Fennimoor", "--report", "none.pdf"], "There is no report 'none.pdf' in the library"),
     ],
 )

@@ -116,6 +116,30 @@ def test_a_question_is_asked_again_in_its_own_place(desk: Desk) -> None:
     assert here.asking == Asking("And leaders?", 1)
 
 
+def test_an_earlier_question_is_asked_anew_below_so_that_nothing_after_it_goes(desk: Desk) -> None:
+    here = answered(desk, "How are caseloads?", "And leaders?")
+    assert press(desk, here, "retry:0").asking == Asking("How are caseloads?", 2)
+    assert press(desk, here, "edit:0:How is supervision?").asking == Asking("How is supervision?", 2)
+    here.asking = here.problem = None
+    removed = press(desk, here, "without:0:0").asking
+    assert removed is not None
+    assert removed.position == 2
+    assert removed.understood is not None
+    assert removed.text == removed.understood.standalone
+    here = finish(desk, here)
+    kept = desk.conversations.get(here.id)
+    assert kept is not None
+    assert [turn.asked for turn in kept.conversation.turns[:2]] == ["How are caseloads?", "And leaders?"]
+    assert len(kept.conversation.turns) == 3
+
+
+def test_a_follow_up_that_is_asked_again_below_others_is_asked_as_it_was_understood(desk: Desk) -> None:
+    here = answered(desk, "How is Saltmere?")
+    here.ask("And in 2022?", understood=Question("And in 2022?", "How was Saltmere in 2022?"))
+    here = answered(desk, "How are caseloads?", visit=finish(desk, here))
+    assert press(desk, here, "retry:1").asking == Asking("How was Saltmere in 2022?", 3)
+
+
 def test_an_old_answer_stays_where_a_new_one_fails(desk: Desk) -> None:
     here = press(desk, answered(desk, "How are caseloads?"), "retry:0")
     here.running = Work(problem="The disk is full.", done=True)

@@ -30,7 +30,7 @@ def test_a_fact_leads_to_the_paragraph_that_states_it() -> None:
     shown = Shown(facts(stated, TEXT))
     assert "CouncilSaltmereParagraph 0, page 1" in shown.words
     assert "Inspected4 to 15 March 2019Paragraph 2, page 1" in shown.words
-    assert shown.of("button", "data-press") == ["show:0", "show:2"]
+    assert shown.of("button", "data-press") == ["fact:0:0", "fact:2:2"]
 
 
 def test_grades_stand_in_the_common_scale_and_in_the_reports_words() -> None:

@@ -82,7 +82,7 @@ def test_wrong_use_is_told(data: Path, tmp_path: Path) -> None:
     assert (nothing.exit_code, "--output FILE" in nothing.stderr) == (2, True)
     assert _run(data, "Fennimoor", "--output", tmp_path / "tracker.pdf").exit_code == 2
     nobody = _run(data, "Nowhereshire", "--output", tmp_path / "tracker.xlsx")
-    assert (nobody.exit_code, "name one of Fennimoor" in nobody.stderr) == (1, True)
+    assert (nobody.exit_code, "Name one of Fennimoor" in nobody.stderr) == (1, True)
     other = tmp_path / "other.csv"
     other.write_text("Owner\nBo\n", encoding="utf-8")
     assert "Say who imports it with --who NAME" in _run(data, "Fennimoor", "--import", other).stderr

@@ -78,7 +78,7 @@ def test_hostile_words_anywhere_in_an_answer_are_shown_as_words() -> None:
         note=HOSTILE,
     )
     view = View(
-        changes=True,
+        changes="here",
         form="why",
         feedback=Feedback(helpful=False, why=HOSTILE),
         newer={report.id: HOSTILE},
@@ -108,7 +108,7 @@ def test_a_screen_reader_hears_status_sentences_and_the_number_of_sources() -> N
 
 def test_a_failure_is_one_sentence_under_its_question() -> None:
     shown = Shown(turns.failed(0, "How?", "The disk is full: make room."))
-    assert shown.words == "You asked: How?The disk is full: make room.Ask againEdit the question"
+    assert shown.words == "Question 1: How?The disk is full: make room.Ask againEdit the question"
 
 
 def test_a_sentence_that_is_not_yet_checked_says_so_in_words() -> None:
@@ -126,26 +126,37 @@ def test_what_was_searched_is_said_apart_from_what_a_reader_should_know() -> Non
     assert '<p class="searched">Searched: 2 reports on St. Hale (2015 to 2019).</p>' in html
 
 
-def test_what_the_question_was_taken_to_be_about_can_be_taken_away_in_the_last_answer_only() -> None:
+def test_what_the_question_was_taken_to_be_about_can_be_taken_away_while_it_can_be_asked_anew() -> None:
     asked = made.turn(Claim("A.", (1,)), question=Question("How?", "How?", councils=("Saltmere", "Eldermarsh")))
-    last, before = Shown(turns.turn(2, asked, View(changes=True))), Shown(turns.turn(2, asked))
+    last, before = Shown(turns.turn(2, asked, View(changes="here"))), Shown(turns.turn(2, asked))
     assert [each for each in last.of("button", "data-press") if "without" in each] == ["without:2:0", "without:2:1"]
     assert "Saltmere: answer without it" in last.of("button", "aria-label")
     assert not [each for each in before.of("button", "data-press") if "without" in each]
     assert "Saltmere" in before.words
 
 
-def test_the_last_question_can_be_changed_and_asked_again() -> None:
+def test_a_question_can_be_changed_and_asked_again_in_its_place_or_below_what_follows_it() -> None:
     asked = made.turn(Claim("A.", (1,)))
-    assert {"edit:1", "retry:1"} <= set(Shown(turns.turn(1, asked, View(changes=True))).of("button", "data-press"))
+    here, below = (Shown(turns.turn(1, asked, View(changes=where))) for where in ("here", "below"))
+    for shown in (here, below):
+        assert {"edit:1", "retry:1"} <= set(shown.of("button", "data-press"))
+    assert "Ask again below" not in here.words
+    assert "Ask again below" in below.words
     assert not {"edit:1", "retry:1"} & set(Shown(turns.turn(1, asked)).of("button", "data-press"))
 
 
 def test_the_form_for_a_question_holds_it_as_it_was_asked() -> None:
-    shown = Shown(turns.turn(0, made.turn(asked="How & <why>?"), View(changes=True, form="edit")))
+    shown = Shown(turns.turn(0, made.turn(asked="How & <why>?"), View(changes="here", form="edit")))
     assert shown.of("form", "data-form") == ["edit:0"]
     assert "How & <why>?" in shown.words
+    assert "Ask this instead" in shown.words
     assert shown.of("label", "for") == shown.of("textarea", "id") == ["edit-0"]
+
+
+def test_a_follow_up_that_is_asked_below_others_reads_by_itself() -> None:
+    follow_up = made.turn(asked="And in 2022?", question=Question("And in 2022?", "How was Saltmere in 2022?"))
+    shown = Shown(turns.turn(0, follow_up, View(changes="below", form="edit")))
+    assert "How was Saltmere in 2022?Ask this below" in shown.words
 
 
 def test_feedback_is_shown_where_it_was_given() -> None:
@@ -159,12 +170,10 @@ def test_nothing_can_be_done_with_somebody_elses_answer_but_opening_its_sources(
     assert shown.of("button", "data-press") == ["0:1", "0:1:row"]
 
 
-def test_a_newer_report_is_named_beside_its_source() -> None:
+def test_a_newer_report_is_named_once_beside_the_sources_in_an_older_one() -> None:
     view = View(newer={made.REPORT.id: "Saltmere, ILACS inspection, May 2022"})
-    assert (
-        "Superseded by: Saltmere, ILACS inspection, May 2022."
-        in Shown(turns.turn(0, made.turn(Claim("A.", (1,))), view)).words
-    )
+    words = Shown(turns.turn(0, made.turn(Claim("A.", (1,)), Claim("B.", (2,))), view)).words
+    assert words.count("Superseded by: Saltmere, ILACS inspection, May 2022.") == 1
 
 
 def test_other_places_that_say_the_same_are_named_beside_their_source() -> None:

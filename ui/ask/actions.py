@@ -21,14 +21,18 @@ def chip(press: str, words: str, *, removable: bool) -> str:
     )
 
 
-def edit(kind: str, position: int, asked: str) -> str:
-    """The form in which a question is changed, in place of its heading; `kind` is what the form is called."""
+def edit(kind: str, position: int, asked: str, *, below: bool = False) -> str:
+    """The form in which a question is changed, in place of its heading; `kind` is what the form is called.
+
+    What is written there is asked in place of the question, or `below` what follows it.
+    """
     return (
         f'<form class="form" data-form="{kind}:{position}"><h2 id="question-{position}">Change your question</h2>'
         f'<label for="edit-{position}">Your question</label>'
         f'<textarea id="edit-{position}" name="words" rows="2" maxlength="{LONGEST_QUESTION}" required>'
         f"{text(asked)}</textarea>"
-        f'<div class="actions"><button type="submit" class="plain strong">Ask this instead</button>'
+        f'<div class="actions"><button type="submit" class="plain strong">'
+        f"{'Ask this below' if below else 'Ask this instead'}</button>"
         f"{button('cancel', 'Keep it as it was')}</div></form>"
     )
 
@@ -37,16 +41,17 @@ def actions(position: int, asked: Turn, feedback: Feedback | None, form: str, ow
     """The buttons below an answer, and the form that one of them opens; `own` are those that not every answer has."""
     helpful = None if feedback is None else feedback.helpful
     return (
-        f'<div class="actions">{own}{copy_button(_as_text(asked), "Copy the answer")}<span class="judge">'
+        f'<div class="actions after">{own}{copy_button(_as_text(asked), "Copy the answer")}<span class="judge">'
         f"{button(f'helpful:{position}', 'Helpful', 'This answer is helpful', pressed=helpful is True)}"
         f"{button(f'unhelpful:{position}', 'Not helpful', 'This answer is not helpful', pressed=helpful is False)}"
         f"</span></div>{_why(position, feedback) if form == 'why' and feedback else _thanks(feedback)}"
     )
 
 
-def changing(position: int) -> str:
-    """The buttons that have a question asked otherwise or once more."""
-    return button(f"edit:{position}", "Edit the question") + button(f"retry:{position}", "Ask again")
+def changing(position: int, *, below: bool) -> str:
+    """The buttons that have a question asked otherwise or once more: in its place, or `below` what follows it."""
+    edited, again = ("Edit and ask below", "Ask again below") if below else ("Edit the question", "Ask again")
+    return button(f"edit:{position}", edited) + button(f"retry:{position}", again)
 
 
 def following(questions: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""The head of the page as HTML: what this is, what the library holds, its limits, and where to begin."""
+"""The head of the page as HTML: what this is, what the library holds, where to begin, and its limits."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from ui.page.escape import isolated, text
 _CARE = "Check the source before you rely on it."
 _LEAD = (
     "Ask a plain question about inspections of children’s services. The answer is in the reports’ own words, and the "
-    "number after each sentence opens the paragraph that says so, on its page."
+    "number after each sentence opens the paragraph that says so."
 )
 _LIMITS = (
     "It knows these reports and nothing else: not what has happened since, not what a council plans or spends, and no "
@@ -36,15 +36,27 @@ _SAVE = (
 def head(reports: Sequence[Report], *, small: bool, kept: bool = False) -> str:
     """The head; `small` once a conversation has begun, to leave the room to it, and `kept` once that can be saved."""
     title = "<h1>Ask the inspection reports</h1>"
+    said = f'<p class="care"><span class="holds">{holds(reports)}</span> {_CARE}</p>' if reports else ""
     if small:
         tools = f'<div class="actions">{button("new", "New conversation")}{_SAVE if kept else ""}</div>'
-        return f'<header class="head small">{title}{tools}<p class="care">{holds(reports)} {_CARE}</p></header>'
+        return f'<header class="head small">{title}{tools}{said}</header>'
+    return f'<header class="head">{title}<p class="lead">{_LEAD}</p>{said}</header>'
+
+
+def first(reports: Sequence[Report]) -> str:
+    """Where to begin: questions for each kind of reader and what no answer can tell, or how reports are added."""
     if not reports:
-        return f'<header class="head">{title}<p class="lead">{_LEAD}</p></header><div class="how">{_EMPTY}</div>'
-    return (
-        f'<header class="head">{title}<p class="lead">{_LEAD}</p><p class="holds">{holds(reports)} {_LIMITS}</p>'
-        f'<p class="care">{_CARE}</p></header>{_first(reports)}'
+        return f'<div class="how">{_EMPTY}</div>'
+    columns = "".join(
+        f"<div><h2>{text(suggestion.reader)}</h2>"
+        + "".join(
+            f'<button type="button" data-press="{text(f"ask:{question}")}">{isolated(question)}</button>'
+            for question in suggestion.questions
+        )
+        + "</div>"
+        for suggestion in suggest(reports)
     )
+    return f'<nav class="first" aria-label="Questions to begin with">{columns}</nav><p class="limits">{_LIMITS}</p>'
 
 
 def holds(reports: Sequence[Report]) -> str:
@@ -84,16 +96,3 @@ def scope(report: Report) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def _first(reports: Sequence[Report]) -> str:
-    columns = "".join(
-        f"<div><h2>{text(suggestion.reader)}</h2>"
-        + "".join(
-            f'<button type="button" data-press="{text(f"ask:{question}")}">{isolated(question)}</button>'
-            for question in suggestion.questions
-        )
-        + "</div>"
-        for suggestion in suggest(reports)
-    )
-    return f'<nav class="first" aria-label="Questions to begin with">{columns}</nav>'

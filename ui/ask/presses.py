@@ -5,6 +5,7 @@ from collections.abc import Callable
 from assistant.conversation import Turn
 from assistant.conversations import Feedback, replaced
 from assistant.correct import parts, without
+from assistant.question import Question
 from corpus.errors import InspectionError
 from ui.ask import leading
 from ui.ask.actions import LONGEST_REASON
@@ -89,7 +90,9 @@ def _ask(_desk: Desk, visit: Visit, rest: str) -> None:
 def _retry(_desk: Desk, visit: Visit, rest: str) -> None:
     """Ask again, the question of a turn or the one that failed."""
     if rest:
-        visit.ask(visit.conversation.turns[int(rest)].asked, int(rest))
+        position = int(rest)
+        turn = visit.conversation.turns[position]
+        _ask_anew(visit, position, turn.asked if visit.is_last(position) else turn.answer.question.standalone)
     elif visit.problem:
         asking = visit.problem.asking
         visit.ask(asking.text, asking.position, asking.understood)
@@ -101,7 +104,12 @@ def _edit(_desk: Desk, visit: Visit, rest: str) -> None:
     if not sent:
         visit.show_form(("edit", int(position)))
     elif words.strip():
-        visit.ask(words.strip(), int(position))
+        _ask_anew(visit, int(position), words.strip())
+
+
+def _ask_anew(visit: Visit, position: int, words: str, understood: Question | None = None) -> None:
+    """Ask the question of a turn anew: in its place where it is the last, else below, so that nothing after it goes."""
+    visit.ask(words, position if visit.is_last(position) else None, understood)
 
 
 def _mend(_desk: Desk, visit: Visit, rest: str) -> None:
@@ -118,7 +126,8 @@ def _without(desk: Desk, visit: Visit, rest: str) -> None:
     position, at = (int(part) for part in rest.split(":"))
     turn = visit.conversation.turns[position]
     question = turn.answer.question
-    visit.ask(turn.asked, position, without(question, parts(question)[at], desk.library.reports))
+    left = without(question, parts(question)[at], desk.library.reports)
+    _ask_anew(visit, position, turn.asked if visit.is_last(position) else left.standalone, left)
 
 
 def _judge(desk: Desk, visit: Visit, position: int, feedback: Feedback) -> None:
@@ -154,6 +163,7 @@ def _cancel(_desk: Desk, visit: Visit, _rest: str) -> None:
 def _stop(_desk: Desk, visit: Visit, _rest: str) -> None:
     visit.stop()
     visit.say = visit.problem.sentence if visit.problem else ""
+    visit.bring('[data-press="retry"]')
 
 
 def _all(_desk: Desk, visit: Visit, _rest: str) -> None:

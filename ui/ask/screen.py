@@ -29,7 +29,7 @@ from ui.briefings.adding import Adding
 from ui.page import parts
 from ui.page.buttons import button
 from ui.page.escape import text
-from ui.page.grades import grades
+from ui.page.grades import pictures
 from ui.page.line import Line
 from ui.page.navigation import go
 from ui.page.owner import known
@@ -131,13 +131,14 @@ def _head(visit: Visit, desk: Desk) -> None:
         parts.piece("disclosure", f'<p class="care">{text(disclose(settings))}</p>', pressed)
         st.selectbox("Written for", list(_READERS), format_func=lambda reader: _READERS[reader], key="reader")
     begun = bool(visit.conversation.turns or visit.asking or visit.problem)
-    parts.piece(
-        "head", head.head(reports, small=begun, kept=bool(visit.conversation.turns)), pressed, visit.handed(opens=False)
-    )
+    kept = bool(visit.conversation.turns)
+    parts.piece("head", head.head(reports, small=begun, kept=kept), pressed, visit.handed(opens=False))
     if visit.others:
         parts.piece("others", head.somebody_elses(), pressed)
     if visit.notice:
         parts.piece("notice", head.notice(visit.notice), pressed)
+    if not begun:
+        parts.piece("first", head.first(reports), pressed)
 
 
 def _conversation(visit: Visit, desk: Desk) -> None:
@@ -156,16 +157,16 @@ def _view(visit: Visit, desk: Desk, position: int, turn: Turn) -> turns.View:
     reports, answer = desk.library.reports, turn.answer
     cited = {each.report.id: each.report for each in answer.citations}
     newer = {id_: superseded_by(report, reports) for id_, report in cited.items()}
-    is_last = position == len(visit.conversation.turns) - 1 and not visit.asking and not visit.problem
+    is_last, own = visit.is_last(position), not visit.others
     return turns.View(
         opened=visit.source.citation.number if visit.source and visit.source.turn == position else None,
-        own=not visit.others,
-        changes=is_last and not visit.others,
+        own=own,
+        changes="" if visit.others or visit.asking else "here" if is_last else "below",
         form=visit.form[0] if visit.form and visit.form[1] == position else "",
         feedback=visit.feedback.get(position),
         newer={id_: name_report(report) for id_, report in newer.items() if report and report.id not in cited},
         replaced=replaced(answer, desk.library),
-        following=suggest_next(visit.conversation, reports) if is_last and not visit.others else (),
+        following=suggest_next(visit.conversation, reports) if is_last and own else (),
         picture=_grades(answer, reports),
         onward=onward.buttons(position, answer),
         below=_below(f"{position}", desk, answer),
@@ -183,7 +184,7 @@ def _grades(answer: Answer, reports: tuple[Report, ...]) -> str:
     whose = {citation.report.council for citation in answer.citations} if grade_rows(answer) else set()
     if not 1 <= len(whose) <= _MOST_PICTURED:
         return ""
-    return grades([report for report in reports if report.council in whose and report.grade("overall")])
+    return pictures([report for report in reports if report.council in whose])
 
 
 def _start(visit: Visit, desk: Desk, chain: Chain, line: Line) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from assistant.answer import Answer
 from assistant.citations import Citation
@@ -28,8 +29,9 @@ _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"
 class View:
     """What a turn is shown with, besides its answer.
 
-    `opened` is the number of its source that stands open. `changes` says that it is the reader's own and the last, so
-    that it can be asked again, and `own` that they may say what they think of it. `form` is the form that stands open
+    `opened` is the number of its source that stands open. `own` says that it is the reader's, who may say what they
+    think of it; `changes` where its question is asked anew, in its place or below what follows it, if it can be now.
+    `form` is the form that stands open
     in it. `newer` names, by a report's id, the newer report that took its place, `replaced` what has become of its
     sources since, `following` are questions to ask next. HTML of our own are the `picture`, the buttons that lead
     `onward` to other pages, and what stands `below` them.
@@ -37,7 +39,7 @@ class View:
 
     opened: int | None = None
     own: bool = True
-    changes: bool = False
+    changes: Literal["", "here", "below"] = ""
     form: str = ""
     feedback: Feedback | None = None
     newer: Mapping[str, str] = field(default_factory=dict)
@@ -51,7 +53,7 @@ class View:
 def turn(position: int, asked: Turn, view: View = View()) -> str:
     """A question (its position in the conversation from 0) and its answer."""
     answer = asked.answer
-    heading = actions.edit("edit", position, asked.asked) if view.form == "edit" else question(position, asked.asked)
+    heading = _edit(position, asked, view) if view.form == "edit" else question(position, asked.asked)
     return (
         f'<section class="turn" aria-labelledby="question-{position}">{heading}'
         f"{_understood(answer)}{_status(position, answer, view)}{claims(answer, Marks(answer, position, view.opened))}"
@@ -60,17 +62,24 @@ def turn(position: int, asked: Turn, view: View = View()) -> str:
     )
 
 
+def _edit(position: int, asked: Turn, view: View) -> str:
+    """The question to be changed; one that is asked below others has to read by itself."""
+    below = view.changes == "below"
+    return actions.edit("edit", position, asked.answer.question.standalone if below else asked.asked, below=below)
+
+
 def _actions(position: int, asked: Turn, view: View) -> str:
     if not view.own:
         return ""
-    own = (actions.changing(position) if view.changes else "") + view.onward
+    own = (actions.changing(position, below=view.changes == "below") if view.changes else "") + view.onward
     return actions.actions(position, asked, view.feedback, view.form, own)
 
 
 def question(position: int, asked: str) -> str:
-    """The heading that shows a question."""
+    """The heading that shows a question; its number tells apart those that were asked twice."""
     shown = asked if len(asked) <= _LONGEST else f"{asked[:_LONGEST].rstrip()}…"
-    return f'<h2 id="question-{position}"><span class="unseen">You asked: </span>{isolated(shown.strip())}</h2>'
+    number = f'<span class="unseen">Question {position + 1}: </span>'
+    return f'<h2 id="question-{position}">{number}{isolated(shown.strip())}</h2>'
 
 
 def growing(position: int, asked: str, answer: Answer | None, ahead: int = 0) -> str:
@@ -134,7 +143,7 @@ def _status(position: int, answer: Answer, view: View) -> str:
     """What kind of answer it is, and what the question was understood to be about."""
     symbol = f'<span aria-hidden="true">{_SYMBOLS.get(answer.status, "○")}</span> '
     chips = "".join(
-        f"<li>{actions.chip(f'without:{position}:{at}', part.words, removable=view.changes)}</li>"
+        f"<li>{actions.chip(f'without:{position}:{at}', part.words, removable=bool(view.changes))}</li>"
         for at, part in enumerate(parts(answer.question))
     )
     listed = f'<ul class="chips" aria-label="What the question was taken to be about">{chips}</ul>' if chips else ""
@@ -158,7 +167,11 @@ def _replaced(view: View) -> str:
 def _sources(answer: Answer, position: int, view: View) -> str:
     if not answer.citations:
         return ""
-    rows = "".join(_row(citation, position, view) for citation in answer.citations)
+    rows, told = "", set[str]()
+    for citation in answer.citations:  # that a report is superseded is said once
+        newer = "" if citation.report.id in told else view.newer.get(citation.report.id, "")
+        told.add(citation.report.id)
+        rows += _row(citation, position, newer, is_open=citation.number == view.opened)
     listed = f'<ol class="sources">{rows}</ol>'
     count = len(answer.citations)
     if count > _MANY_SOURCES:
@@ -166,12 +179,10 @@ def _sources(answer: Answer, position: int, view: View) -> str:
     return f'<h3 class="sources-heading">Sources</h3>{listed}'
 
 
-def _row(citation: Citation, position: int, view: View) -> str:
-    newer = view.newer.get(citation.report.id, "")
-    is_open = "true" if citation.number == view.opened else "false"
+def _row(citation: Citation, position: int, newer: str, *, is_open: bool) -> str:
     return (
         f'<li><button type="button" class="source-row" data-press="{position}:{citation.number}:row" '
-        f'aria-expanded="{is_open}">'
+        f'aria-expanded="{str(is_open).lower()}">'
         f'<span class="number"><span class="unseen">Source </span>{citation.number}</span> '
         f'<span><span class="label">{isolated(citation.label)}</span> '
         f'<span class="start">{isolated(_start(citation))}</span>'
@@ -184,4 +195,4 @@ def _row(citation: Citation, position: int, view: View) -> str:
 def _start(citation: Citation) -> str:
     """How the paragraph begins, to tell apart sources with the same label."""
     words = " ".join(citation.paragraph.text.split())
-    return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rsplit(' ', 1)[0]} …”"
+    return f"“{words}”" if len(words) <= _BEGINNING else f"“{words[:_BEGINNING].rsplit(' ', 1)[0].rstrip(',;:–-')} …”"

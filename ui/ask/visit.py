@@ -75,6 +75,10 @@ class Visit(Visiting):
         self.problem = self.form = None
         self.bring(f"#question-{at}", focus=False)
 
+    def is_last(self, position: int) -> bool:
+        """True if a turn is the last and nothing stands below it: asked anew, it is answered in its place."""
+        return position == len(self.conversation.turns) - 1 and not self.asking and not self.problem
+
     def stop(self) -> None:
         """No longer want the answer that is being made."""
         if self.running:

@@ -24,7 +24,7 @@ _SYMBOLS: dict[Grade, str] = {
 }
 """Beside the words, so that neither colour nor reading alone tells grades apart."""
 _NOTE = "“Adequate” was a grade until 2013. No grade of today is the same as it."
-_APART = "A dashed line stands between inspections whose grades are not comparable: what is judged, or how, changed."
+_APART = "Grades on the two sides of a dashed line are not comparable: what is judged, or how, changed."
 _DAYS = 365.25  # a year's, on average
 _MOST_STEPS = 3  # between the years named below a picture; more would run into one another on a telephone
 
@@ -50,24 +50,41 @@ def grades(reports: Sequence[Report], area: Area = "overall", *, sources: bool =
     A part for each council, by name; in each the oldest inspection comes first. The picture is of one area. With
     `sources` each grade of the table is a button that presses "grade:" and the id of the Paragraph that states it.
     """
-    judged = sorted(
-        (report for report in reports if _grades_of(report)), key=lambda report: (whose(report), _day(report))
-    )
+    judged = _in_order(reports)
     if not judged:
         return ""
-    councils = [(name, list(found)) for name, found in groupby(judged, key=whose)]
+    several = len({whose(report) for report in judged}) > 1
+    drawn = _pictures(judged, area, old=sources and _uses_old_scale(judged))
+    return _shown(drawn + _table(judged, several=several, sources=sources))
+
+
+def pictures(reports: Sequence[Report]) -> str:
+    """The pictures of the overall grades alone, for beside a table that has them; "" where none has a grade and day."""
+    judged = [report for report in _in_order(reports) if report.when and report.grade("overall")]
+    return _shown(_pictures(judged, "overall")) if judged else ""
+
+
+def _shown(drawn: str) -> str:
+    return f'<style>{_LOOK}</style><div class="grades">{drawn}</div>'
+
+
+def _in_order(reports: Iterable[Report]) -> list[Report]:
+    """Those that give grades, by council, the oldest of each first."""
+    graded = (report for report in reports if _grades_of(report))
+    return sorted(graded, key=lambda report: (whose(report), _day(report)))
+
+
+def _pictures(judged: Sequence[Report], area: Area, *, old: bool = False) -> str:
+    """A picture for each council and what is to be known of them; `old` where the table has grades of the old scale."""
     lanes = [grade for grade in _SCALE if grade != _OLD_SCALE or any(each.grade(area) == grade for each in judged)]
     years = [report.when.year for report in judged if report.when and report.grade(area)]
     span = (min(years), max(years) + 1) if years else (0, 1)  # without a day there is no picture
-    pictures = "".join(_picture(name, _dots(found, area, lanes, span), lanes, span) for name, found in councils)
-    notes = [_APART] * ('class="apart"' in pictures) + [_NOTE] * (
-        _OLD_SCALE in lanes or (sources and _uses_old_scale(judged))
+    drawn = "".join(
+        _picture(name, _dots(list(found), area, lanes, span), lanes, span) for name, found in groupby(judged, key=whose)
     )
+    notes = [_APART] * ('class="apart"' in drawn) + [_NOTE] * (old or _OLD_SCALE in lanes)
     said = "".join(f'<p class="grades-note">{note}</p>' for note in notes)
-    return (
-        f'<style>{_LOOK}</style><div class="grades"><div class="grades-pictures">{pictures}</div>{said}'
-        f"{_table(judged, several=len(councils) > 1, sources=sources)}</div>"
-    )
+    return f'<div class="grades-pictures">{drawn}</div>{said}'
 
 
 def pill(grade: Grade) -> str:

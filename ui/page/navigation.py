@@ -11,6 +11,8 @@ from typing import Literal, NoReturn
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from assistant.citations import Citation
+
 NAME = "Ask the inspection reports"
 """What this is, as the window's title says it."""
 
@@ -64,6 +66,11 @@ def address(place: Place, **named: str) -> str:
     root = before if last in TITLES else here
     said = "&".join(f"{name}={value}" for name, value in named.items())
     return f"{root}/{place}" + (f"?{said}" if said else "")
+
+
+def source_address(citation: Citation) -> str:
+    """The address of the page of a report that a Citation is on."""
+    return address("report", report=citation.report.id, page=str(citation.paragraph.page))
 
 
 def _go_on_to_asking() -> None:

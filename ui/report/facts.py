@@ -9,6 +9,10 @@ from ui.page.escape import isolated, text
 from ui.page.grades import pill
 from ui.reports.shelf import doubts, title
 
+_Fact = tuple[str, str, Paragraph | None]
+"""What it is and what the report says of it, both HTML, and the paragraph that states it."""
+_UNSTATED = "Not stated"
+
 
 def head(report: Report) -> str:
     """The report's name, what can be done with it, and what to know before relying on it."""
@@ -33,47 +37,53 @@ def facts(report: Report, paragraphs: Iterable[Paragraph]) -> str:
     """What is known of the report: the fact, what the report says, and where it says so."""
     by_id = {paragraph.id: paragraph for paragraph in paragraphs}
     rows = [*_of_the_inspection(report, by_id), *_of_the_judgements(report, by_id)]
+    head = "".join(
+        f'<th role="columnheader" scope="col">{name}</th>' for name in ("Fact", "What the report says", "Where")
+    )
     return (
-        '<h2>Facts</h2><div class="table-view" role="region" tabindex="0" aria-label="Table of facts">'
-        '<table class="facts-table"><thead><tr><th scope="col">Fact</th><th scope="col">What the report says</th>'
-        f'<th scope="col">Where</th></tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+        '<h2>Facts</h2><table class="facts-table on-cards" role="table"><thead role="rowgroup"><tr role="row">'
+        f'{head}</tr></thead><tbody role="rowgroup">{"".join(_row(at, *row) for at, row in enumerate(rows))}</tbody>'
+        "</table>"
     )
 
 
-def _of_the_inspection(report: Report, by_id: Mapping[str, Paragraph]) -> Iterable[str]:
+def _of_the_inspection(report: Report, by_id: Mapping[str, Paragraph]) -> Iterable[_Fact]:
     stated = {fact: by_id.get(id_) for fact, id_ in report.stated.items()}
-    yield _row("Council", isolated(report.council or ""), stated.get("council"), known=bool(report.council))
-    yield _row("Kind of inspection", text(report.kind or ""), stated.get("kind"), known=bool(report.kind))
+    yield ("Council", isolated(report.council or _UNSTATED), stated.get("council"))
+    yield ("Kind of inspection", text(report.kind or _UNSTATED), stated.get("kind"))
     if report.framework:
-        yield _row("Framework", text(report.framework), None)
-    dates = name_dates(report) if report.inspected_to else ""
-    yield _row("Inspected", text(dates), stated.get("inspected"), known=bool(dates))
+        yield ("Framework", text(report.framework), None)
+    dates = name_dates(report) if report.inspected_to else _UNSTATED
+    yield ("Inspected", text(dates), stated.get("inspected"))
     if report.published:
-        yield _row("Published", name_day(report.published), stated.get("published"))
+        yield ("Published", name_day(report.published), stated.get("published"))
     if report.outcome:
-        yield _row("Outcome", isolated(report.outcome), stated.get("outcome"))
+        yield ("Outcome", isolated(report.outcome), stated.get("outcome"))
 
 
-def _of_the_judgements(report: Report, by_id: Mapping[str, Paragraph]) -> Iterable[str]:
+def _of_the_judgements(report: Report, by_id: Mapping[str, Paragraph]) -> Iterable[_Fact]:
     for judgement in report.judgements:
         said = _grade(judgement.grade, judgement.words)
-        yield _row(isolated(judgement.label), said, by_id.get(judgement.paragraph_id))
+        yield (isolated(judgement.label), said, by_id.get(judgement.paragraph_id))
     for wanted in report.improvement_lists:
         count = len(wanted.paragraph_ids)
         said = "1 point" if count == 1 else f"{count} points"
-        yield _row(isolated(wanted.heading.rstrip(":")), said, _first(wanted.paragraph_ids, by_id))
+        yield (isolated(wanted.heading.rstrip(":")), said, _first(wanted.paragraph_ids, by_id))
     for before in report.previous_inspections:
         said = _grade(before.grade, before.words or "") or "An inspection"
-        yield _row(f"Before: {isolated(before.when)}", said, _first(before.paragraph_ids, by_id))
+        yield (f"Before: {isolated(before.when)}", said, _first(before.paragraph_ids, by_id))
 
 
-def _row(name: str, said: str, paragraph: Paragraph | None, *, known: bool = True) -> str:
-    """A row; `name` and `said` are HTML."""
+def _row(at: int, name: str, said: str, paragraph: Paragraph | None) -> str:
+    """The row at a place in the table, by which its button is told from another that leads to the same paragraph."""
     place = (
         f"{f'Paragraph {paragraph.number}, p' if paragraph.number else 'P'}age {paragraph.page}" if paragraph else ""
     )
-    where = button(f"show:{paragraph.position}", place, f"Show where: {place}") if paragraph else "–"
-    return f'<tr><th scope="row">{name}</th><td>{said if known else "Not stated"}</td><td>{where}</td></tr>'
+    where = button(f"fact:{paragraph.position}:{at}", place, f"Show where: {place}") if paragraph else "–"
+    return (
+        f'<tr role="row"><th role="rowheader" scope="row">{name}</th><td role="cell">{said}</td>'
+        f'<td role="cell">{where}</td></tr>'
+    )
 
 
 def _grade(grade: Grade | None, words: str) -> str:

@@ -33,13 +33,15 @@ def html(leaf: Leaf, report: Report, picture: bytes | None, opening: int) -> str
         + button("next page", "›", "Next page", usable=page < report.pages)
     )
     whole = (
-        f'<button type="button" class="plain" data-dialog="Page {page} of {text(report.title)}">Whole page</button>'
+        f'<button type="button" class="plain" data-dialog="Page {page} of {text(report.title)}">'
+        "Enlarge the page</button>"
         if picture
         else ""
     )
     return (
-        f'<aside class="leaf{"" if opening else " unasked"}" aria-labelledby="leaf-heading">'
+        f'<aside class="leaf {"covers" if opening else "unasked"}" aria-labelledby="leaf-heading"><div class="bar">'
         f'<h2 id="leaf-heading" tabindex="-1" data-opening="{opening}">{_heading(leaf)}</h2>'
+        f'<span class="closes">{button("close", "Close", "Close the page")}</span></div>'
         f'<div class="tools"><span class="steps" role="group" aria-label="Pages">{steps}</span>{whole}'
         f"{_back(paragraph)}</div>{_runs_on(leaf)}{_view(leaf, report, picture)}</aside>"
     )

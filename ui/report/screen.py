@@ -24,13 +24,15 @@ class Reading(Guided):
     """What is being read on this page in one visit.
 
     `report_id` is the report in view, `leaf` its page; `press` is a button that was pressed and not yet heeded,
-    `opening` counts the pages that were opened, `file` is handed to the reader.
+    `opening` counts the pages that were opened since they were last left, `button` is what opened the last one. `file`
+    is handed to the reader.
     """
 
     report_id: str = ""
     leaf: Leaf = field(default_factory=Leaf)
     press: str = ""
     opening: int = 0
+    button: str = ""
     file: parts.File | None = None
 
 
@@ -114,22 +116,24 @@ def _heed(reading: Reading, report: Report, library: Library) -> None:
     elif wanted == "original":
         content = library.original(report.id) or b""
         reading.file = parts.File(report.file, "application/pdf", content, reading.move.count + 1, reading.leaf.page)
-    elif wanted == "text":
-        reading.bring(f"#text-{number}")
-    elif wanted == "show":
-        paragraph = library.paragraphs(report.id)[int(number)]
+    elif wanted in ("text", "close"):
+        reading.opening = 0
+        reading.bring(f"#text-{number}" if number else f'[data-press="{reading.button}"]')
+    elif wanted in ("show", "fact"):
+        paragraph = library.paragraphs(report.id)[int(number.partition(":")[0])]
         reading.leaf = Leaf(paragraph.page, paragraph)
-        _open(reading)
+        _open(reading, press)
     elif wanted == "page":
         reading.leaf = reading.leaf.turned(press, report)
-        _open(reading)
+        _open(reading, press)
     elif wanted in ("previous page", "next page"):
         reading.leaf = reading.leaf.turned(press, report)
 
 
-def _open(reading: Reading) -> None:
+def _open(reading: Reading, press: str) -> None:
     """Bring the reader to the page that has just been opened."""
     reading.opening += 1
+    reading.button = press
     reading.bring(f'#leaf-heading[data-opening="{reading.opening}"]')
 
 

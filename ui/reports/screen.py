@@ -23,6 +23,7 @@ from ui.reports.shelf import Choice
 
 _SHOWN = 60  # reports at first: a table of that many is drawn at once
 _MOST_REMOVED = 5  # whose removal can still be undone: each is held in memory
+_UNDONE = "You can put it back until you close or reload this page; later, add its file again."
 _EVERY = 1.0  # seconds between two looks at files that are being read
 _FIELDS = {"council": "Council", "kind": "Kind of inspection", "grade": "Overall grade", "year": "Year"}
 _ANY = {"council": "Every council", "kind": "Every kind", "grade": "Every grade", "year": "Every year"}
@@ -75,7 +76,7 @@ def _page(here: Shelf, library: Library, intake: Intake) -> str:
     parts.piece("shelf_head", _head(reports, here), _pressed)
     said = [here.done, _news(here, intake)]
     with st.expander("Add reports", expanded=not reports or bool(intake.uploads(owner.known())), key="shelf_add"):
-        _add(here, intake)
+        _add(here, intake, {report.id for report in reports})
     if reports:
         said.append(_table(here, reports))
         parts.piece("shelf_rest", _rest(reports), _pressed)
@@ -89,14 +90,14 @@ def _head(reports: Sequence[Report], here: Shelf) -> str:
     if here.removed:
         removed = shelf.title(here.removed[-1].report)
         news += (
-            f'<p class="done"><span>Removed: {isolated(removed)}.</span> '
+            f'<p class="done"><span>Removed for everybody: “{isolated(removed)}”. {_UNDONE}</span> '
             f'<button type="button" class="plain" data-press="undo" aria-label="Undo: put it back. Removed: '
             f'{text(removed)}">Undo: put it back</button></p>'
         )
     return f'<header class="shelf head"><h1>Reports</h1><p class="lead">{lead}</p>{news}</header>'
 
 
-def _add(here: Shelf, intake: Intake) -> None:
+def _add(here: Shelf, intake: Intake, held: set[str]) -> None:
     """Where files are dropped, and what becomes of each."""
     key = f"shelf_files_{here.batch}"
     st.file_uploader(
@@ -109,7 +110,7 @@ def _add(here: Shelf, intake: Intake) -> None:
     )
     drop()
     busy = any(not upload.is_done for upload in intake.uploads(owner.known()))
-    st.fragment(_progress, run_every=_EVERY if busy else None)(here, intake)
+    st.fragment(_progress, run_every=_EVERY if busy else None)(here, intake, held)
 
 
 def _take(key: str, here: Shelf, intake: Intake) -> None:
@@ -121,12 +122,12 @@ def _take(key: str, here: Shelf, intake: Intake) -> None:
     here.batch += 1
 
 
-def _progress(here: Shelf, intake: Intake) -> None:
+def _progress(here: Shelf, intake: Intake, held: set[str]) -> None:
     """The files that wait, are read and are done; once more of them are done, the whole page is drawn again."""
     found = intake.uploads(owner.known())
     if any(upload.is_done and upload.id not in here.told for upload in found):
         st.rerun(scope="app")
-    parts.piece("shelf_uploads", uploads.listed(found), _pressed)
+    parts.piece("shelf_uploads", uploads.listed(found, held), _pressed)
     if here.press:
         st.rerun(scope="app")
 

@@ -66,7 +66,7 @@ def table(reports: Sequence[Report], shown: int) -> str:
         else ""
     )
     return (
-        '<table class="shelf-table" role="table"><caption class="unseen">The reports</caption>'
+        '<table class="shelf-table on-cards" role="table"><caption class="unseen">The reports</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}<th role="columnheader" scope="col"><span class="unseen">Remove'
         f'</span></th></tr></thead><tbody role="rowgroup">{rows}</tbody></table>{more}'
     )
@@ -138,7 +138,7 @@ def _row(report: Report) -> str:
         f'<tr role="row"><th role="rowheader" scope="row">{link(report)}'
         f'<span class="file">{isolated(report.file)}</span></th>'
         f'<td role="cell">{text(_worded(name_dates(report) or UNKNOWN))}</td><td role="cell">{said}</td>'
-        f'<td role="cell">{report.pages}<span class="on-cards">{" page" if report.pages == 1 else " pages"}</span></td>'
+        f'<td role="cell">{report.pages}<span class="said">{" page" if report.pages == 1 else " pages"}</span></td>'
         f'<td role="cell"><button type="button" class="plain" data-press="remove:{text(report.id)}" '
         f'aria-label="{text(remove)}">Remove</button></td></tr>'
     )

@@ -1,6 +1,6 @@
 """Files on their way into the library, as HTML and as a screen reader says it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from ingest.intake import LARGEST, MOST_WAITING, State, Upload
 from ui.page.escape import isolated, text
@@ -20,8 +20,8 @@ _WORDS: dict[State, tuple[str, str]] = {
 """A symbol and words for each state, so that no colour is needed to tell them apart."""
 
 
-def listed(uploads: Sequence[Upload]) -> str:
-    """The files with what became of each, the newest first; "" where there are none."""
+def listed(uploads: Sequence[Upload], held: Container[str]) -> str:
+    """The files with what became of each, the newest first; "" where there are none. `held` are the reports' ids."""
     if not uploads:
         return ""
     done = sum(upload.is_done for upload in uploads)
@@ -32,7 +32,7 @@ def listed(uploads: Sequence[Upload]) -> str:
     )
     return (
         f'<div class="uploads"><div class="bar"><h2>{_heading(done, len(uploads))}</h2>{bar}</div>'
-        f"<ul>{''.join(map(_row, reversed(uploads)))}</ul></div>"
+        f"<ul>{''.join(_row(upload, held) for upload in reversed(uploads))}</ul></div>"
     )
 
 
@@ -47,14 +47,14 @@ def _heading(done: int, all_: int) -> str:
     return "1 file done" if all_ == 1 else f"All {all_:,} files done"
 
 
-def _row(upload: Upload) -> str:
+def _row(upload: Upload, held: Container[str]) -> str:
     symbol, _words = _WORDS[upload.state]
-    opened = (
-        f' <button type="button" class="name" data-press="open:{text(upload.report_id)}">Open the report'
-        f'<span class="unseen">: {text(upload.name)}</span></button>'
-        if upload.report_id
-        else ""
-    )
+    opened = " It was removed since." if upload.report_id else ""
+    if upload.report_id and upload.report_id in held:
+        opened = (
+            f' <button type="button" class="name" data-press="open:{text(upload.report_id)}">Open the report'
+            f'<span class="unseen">: {text(upload.name)}</span></button>'
+        )
     return (
         f'<li class="is-{upload.state}"><span class="symbol" aria-hidden="true">{symbol}</span><span>'
         f'<span class="file">{isolated(upload.name)}</span> '

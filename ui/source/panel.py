@@ -33,9 +33,9 @@ def html(source: Source, opening: int, around: Around, adds: str = "", below: st
     paragraph, report = source.paragraph, source.citation.report
     whole = "" if around.last is None else button("report", "See the whole report")
     number = source.citation.number
-    heading, look = f"Source {number}", "source"
+    heading, look = f"Source {number}", "source covers"
     if not source.is_cited:
-        heading, look = f"Reading on from source {number}", "source uncited"
+        heading, look = f"Reading on from source {number}", "source uncited covers"
     facts = " · ".join(text(fact) for fact in (report.title, report.kind or "", report.file) if fact)
     return (
         f'<aside class="{look}" aria-labelledby="source-heading"><div class="bar">'
