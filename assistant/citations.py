@@ -1,6 +1,6 @@
 """Citation, Claim and Draft: what stands behind each sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from corpus.report import Paragraph, Report
@@ -21,17 +21,31 @@ class Citation:
     @property
     def label(self) -> str:
         """Where it stands, as a reader would say it: "Stoke-on-Trent, 18 March 2019, paragraph 12, page 4"."""
+        return f"{self.whose}, {self.place}"
+
+    @property
+    def whose(self) -> str:
+        """The Report that it stands in, as a reader would say it: "Stoke-on-Trent, 18 March 2019"."""
         parts = [self.report.council or self.report.title]
         if self.report.published:
             parts.append(f"{self.report.published.day} {self.report.published:%B %Y}")
         elif self.report.when:
             parts.append(f"inspected {self.report.when:%B %Y}")
-        return ", ".join([*parts, _place(self.paragraph)])
+        return ", ".join(parts)
+
+    @property
+    def place(self) -> str:
+        """Where it stands in its Report: "paragraph 12, page 4"."""
+        return _place(self.paragraph)
 
     @property
     def also_at(self) -> str:
         """Where else the report says the same: "paragraph 31, page 9"; "" where it does not."""
         return "; ".join(map(_place, self.also))
+
+
+Opens = Callable[[Citation], str]
+"""Gives the address at which a Citation's Report opens at its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,14 @@ def number(drafts: Sequence[Draft], reports: Iterable[Report]) -> tuple[tuple[Cl
         marks = tuple(dict.fromkeys(citations[paragraph.id].number for paragraph in draft.paragraphs))
         claims.append(Claim(draft.text, marks, draft.group))
     return tuple(claims), tuple(citations.values())
+
+
+def by_report(citations: Iterable[Citation]) -> list[tuple[Report, list[Citation]]]:
+    """The Reports in the order of their first use, each with its Citations in the order of their numbers."""
+    found: dict[str, list[Citation]] = {}
+    for citation in citations:
+        found.setdefault(citation.report.id, []).append(citation)
+    return [(cited[0].report, sorted(cited, key=lambda each: each.number)) for cited in found.values()]
 
 
 def _place(paragraph: Paragraph) -> str:

@@ -1,8 +1,8 @@
 """Paper: what is exported of a conversation, the same for every format."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.answer import Answer
@@ -10,8 +10,6 @@ from assistant.citations import Citation, Claim
 from assistant.conversation import Conversation, Turn
 from assistant.describe import name_day, name_searched
 
-OPENS = "Open the report at this page"
-"""What a link to a source's own page says."""
 CARE = "Check the source before you rely on it."
 """Stands on everything that leaves the screen."""
 
@@ -20,7 +18,8 @@ CARE = "Check the source before you rely on it."
 class Part:
     """One question and its answer. `about` says how it was understood, "" where that is plain from the question.
 
-    `is_list` is True where the answer's sentences are the items of a list.
+    `is_list` is True where the answer's sentences are the items of a list. `links` are the addresses at which sources
+    open at their page, by number; none where they have no address.
     """
 
     question: str
@@ -30,6 +29,7 @@ class Part:
     citations: tuple[Citation, ...]
     note: str
     is_list: bool = False
+    links: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def groups(self) -> list[tuple[str, list[Claim]]]:

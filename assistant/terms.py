@@ -372,8 +372,8 @@ GLOSSARY = (
     ),
     Term(
         ("local offer",),
-        "What a council publishes on the help there is in its area for children with SEND.",
-        "the Children and Families Act 2014, section 30",
+        "What a council publishes on the help there is: one offer for children with SEND, one for care leavers.",
+        "the Children and Families Act 2014, section 30, and the Children and Social Work Act 2017, section 2",
     ),
     Term(
         ("special educational needs co-ordinator", "SENCo", "SENCos", "special educational needs coordinator"),

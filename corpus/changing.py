@@ -5,10 +5,7 @@ from contextlib import contextmanager
 
 import sqlalchemy as sql
 
-from corpus.store import transaction
-
-_TURN = 7_421_013
-"""The number of PostgreSQL's lock that a change holds until it is committed: any that nobody else takes."""
+from corpus.store import take_turn, transaction
 
 
 @contextmanager
@@ -17,9 +14,7 @@ def changing(engine: sql.Engine) -> Iterator[sql.Connection]:
     with transaction(engine) as connection:
         if is_sqlite(engine):
             connection.exec_driver_sql("PRAGMA secure_delete=ON")
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-        elif engine.dialect.name == "postgresql":
-            connection.execute(sql.select(sql.func.pg_advisory_xact_lock(_TURN)))
+        take_turn(connection)
         yield connection
 
 

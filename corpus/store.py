@@ -34,6 +34,9 @@ from corpus.tables import (
     report_row,
 )
 
+_TURN = 7_421_013
+"""The number of PostgreSQL's lock that a change holds until it is committed: any that nobody else takes."""
+
 
 class Store:
     """Reads and writes the database. Raises LibraryProblem where that cannot be done."""
@@ -49,8 +52,7 @@ class Store:
 
     def _set_up(self) -> None:
         with self._changing() as connection:
-            if self._engine.dialect.name == "sqlite":
-                connection.exec_driver_sql("BEGIN IMMEDIATE")  # of two processes that start at once, one waits
+            take_turn(connection)  # of two processes that start at once, one waits
             TABLES.create_all(connection)
             known = connection.scalar(sql.select(STATE.c.value).where(STATE.c.name == "columns"))
             if connection.scalar(sql.select(STATE.c.value).where(STATE.c.name == "library")) is None:
@@ -182,6 +184,14 @@ def transaction(engine: sql.Engine) -> Iterator[sql.Connection]:
             f"The store {_place(engine)} is damaged: put back a copy of it, or move it away and ingest the reports "
             "again."
         ) from error
+
+
+def take_turn(connection: sql.Connection) -> None:
+    """Wait until no other change of this database is under way, and keep others waiting until this transaction ends."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    elif connection.dialect.name == "postgresql":
+        connection.execute(sql.select(sql.func.pg_advisory_xact_lock(_TURN)))
 
 
 def open_store(data: Path, url: str | None = None) -> Store:

@@ -15,7 +15,7 @@ from corpus.errors import InspectionError
 from corpus.settings import read_settings
 from ui.commands.answer import answer
 from ui.commands.brief import brief
-from ui.commands.command import DATA, DATA_KEPT, JSON, disclose_first, dump, open_library, say
+from ui.commands.command import DATA, DATA_FOR_ALL, DATA_KEPT, JSON, disclose_first, dump, open_library, say
 from ui.commands.compare import compare
 from ui.commands.forms import answer_form, paragraph_form, report_form
 from ui.commands.improvements import improvements
@@ -44,6 +44,7 @@ class _Plainly(click.Group):
 
 @click.group(cls=_Plainly, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="inspection-assistant")
+@DATA_FOR_ALL
 def main() -> None:
     """Ask inspection reports plain questions, and see the exact paragraph behind every sentence."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.briefings.briefing import Briefing
 from assistant.briefings.pack import Pack, pack
-from assistant.citations import Citation
+from assistant.citations import Opens
 from corpus.library import Library
 
 
@@ -53,9 +53,7 @@ FORMATS: Mapping[str, Format] = {
 """By the end of a file's name."""
 
 
-def export(
-    briefing: Briefing, library: Library, ending: str, opens_at: Callable[[Citation], str] | None = None
-) -> bytes:
+def export(briefing: Briefing, library: Library, ending: str, opens_at: Opens | None = None) -> bytes:
     """The Briefing as the bytes of a file, of a format of `FORMATS`.
 
     `opens_at` gives the address at which a source opens at its page, for links.

@@ -7,7 +7,7 @@ from datetime import date
 from assistant.briefings.briefing import Briefing, Item, Section
 from assistant.briefings.contrast import find_contrasts, find_good, find_praised
 from assistant.briefings.gathering import Said, find_reports, gather
-from assistant.briefings.sections import Gathered, fill_part
+from assistant.briefings.sections import Gathered, explain_terms, fill_part
 from assistant.briefings.templates import TEMPLATES, Pattern, Template
 from assistant.briefings.theme import Theme, read_theme
 from assistant.describe import name_report, name_searched
@@ -50,8 +50,9 @@ def fill(template: Template, council: str, theme: str, searcher: Searcher, made:
         contrasts = _contrasts(on, said, searcher)
     yield Filling(briefing, "Putting it together…", steps - 1, steps)
     gathered = Gathered(named, on, tuple(said), contrasts, pattern.ends, searcher.library)
-    filled = ((title, fill_part(part, gathered)) for part, title in pattern.sections)
-    sections = tuple(Section(title, items) for title, items in filled if items)
+    filled = {part: fill_part(part, gathered) for part, _title in pattern.sections}
+    filled["terms"] = tuple(explain_terms([item for items in filled.values() for item in items]))
+    sections = tuple(Section(title, filled[part]) for part, title in pattern.sections if filled[part])
     coverage = _coverage(on, reports, searcher if wants_contrast else None)
     yield Filling(replace(briefing, sections=sections, coverage=coverage), "Done.", steps, steps)
 

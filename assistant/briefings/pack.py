@@ -1,7 +1,7 @@
 """Pack: a Briefing as it is shown and exported, the same for every format, with its sources numbered through."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 
@@ -9,7 +9,7 @@ from assistant.answer import Answer
 from assistant.briefings.briefing import Briefing, Item, ItemKind
 from assistant.briefings.numbering import Numbered, number_briefing
 from assistant.briefings.remarks import say_licences, warn
-from assistant.citations import Citation, Claim
+from assistant.citations import Citation, Claim, Opens
 from assistant.describe import name_day, name_searched
 from assistant.paper import CARE, group_claims
 from assistant.question import Question
@@ -60,7 +60,8 @@ class Chapter:
 class Pack:
     """A Briefing as it is shown. `notes` stand above everything, `licences` below the sources.
 
-    `links` are the addresses at which sources open at their page, by number; none where they have no address.
+    `warnings` are those of the notes that one has to know before one uses it. `links` are the addresses at which
+    sources open at their page, by number; none where they have no address.
     """
 
     title: str
@@ -71,6 +72,7 @@ class Pack:
     chapters: tuple[Chapter, ...]
     citations: tuple[Citation, ...]
     licences: tuple[str, ...]
+    warnings: tuple[str, ...] = ()
     links: Mapping[int, str] = field(default_factory=dict)
 
     @property
@@ -82,28 +84,38 @@ class Pack:
         """Where the source of a number stands: "Stoke-on-Trent, inspected February 2019, paragraph 12, page 4"."""
         return next((citation.label for citation in self.citations if citation.number == number), "")
 
+    def with_quotes(self, entry: Entry) -> Entry:
+        """An Entry with each sentence in quotation marks that one of its sources says word for word."""
+        return replace(entry, claims=tuple(map(self._quoted, entry.claims)))
 
-def pack(briefing: Briefing, library: Library, opens_at: Callable[[Citation], str] | None = None) -> Pack:
+    def _quoted(self, claim: Claim) -> Claim:
+        said = " ".join(claim.text.split())
+        sources = (each.paragraph.text for each in self.citations if each.number in claim.citations)
+        is_exact = bool(said) and any(said in " ".join(text.split()) for text in sources)
+        return replace(claim, text=f"“{said}”") if is_exact else claim
+
+
+def pack(briefing: Briefing, library: Library, opens_at: Opens | None = None) -> Pack:
     """The Briefing as it is shown, with what is to be said of its sources today.
 
     `opens_at` gives the address at which a source opens at its page.
     """
     numbered = number_briefing(briefing)
-    notes = [CARE, _made_from(briefing), *([briefing.coverage] if briefing.coverage else []), *warn(briefing, library)]
-    if numbered.leaves_out:
-        notes.append(NAMES)
+    warnings = (*warn(briefing, library), *((NAMES,) if numbered.leaves_out else ()))
+    coverage = (briefing.coverage,) if briefing.coverage else ()
     return Pack(
         title=" ".join(briefing.title.split()) or "A briefing",
         made=briefing.made,
         audience=briefing.audience,
         purpose=briefing.purpose,
-        notes=tuple(notes),
+        notes=(CARE, _made_from(briefing), *coverage, *warnings),
         chapters=tuple(
             Chapter(section.title, tuple(_entry(item, numbered) for item in section.items))
             for section in briefing.sections
         ),
         citations=numbered.citations,
         licences=say_licences(briefing, library),
+        warnings=warnings,
         links={each.number: opens_at(each) for each in numbered.citations} if opens_at else {},
     )
 

@@ -1,7 +1,7 @@
 """The Items that fill a template's sections, from what was gathered on a theme. Every sentence is a report's own."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from assistant.briefings.briefing import Item
 from assistant.briefings.discussion import find_questions
@@ -21,9 +21,10 @@ from corpus.sentences import count_words
 
 _KEY_MESSAGES = 4
 _EACH_TIME = 3  # sentences of each inspection
+_FEWEST_OTHERS = 2  # sentences
 _QUOTES = 8
 _OF_A_TONE = 5
-_TERMS = 10
+_TERMS = 15
 _WHOLE_QUOTE = 90  # words; of a longer paragraph the sentences on the theme are quoted
 _NOTHING: Mapping[Part, str] = {
     "grades": "No grades were found in the reports held on {council}.",
@@ -54,12 +55,12 @@ class Gathered:
 
 
 def fill_part(part: Part, gathered: Gathered) -> tuple[Item, ...]:
-    """The Items of one part of a template; where there are none, one that says so. Where no term is used, none.
+    """The Items of one part of a template; where there are none, one that says so. Terms are explained apart.
 
     What an empty part says is no claim of the council, but of what was found in the reports held.
     """
-    items = tuple(_PARTS[part](gathered))
-    if items or part == "terms":
+    items = tuple(_PARTS[part](gathered)) if part in _PARTS else ()
+    if items or part not in _PARTS:
         return items
     said = _NOTHING.get(part, "Nothing was found on {theme} in the reports held on {council}.")
     return (_silent(said.replace("{theme}", gathered.theme.text).replace("{council}", gathered.council)),)
@@ -80,12 +81,20 @@ def _over_time(gathered: Gathered) -> Iterator[Item]:
     silent = []
     for said in gathered.said:
         if said.extracts:
-            drafts = tuple(each.draft() for each in spread(said, gathered.theme, _EACH_TIME))
+            fresh = _not_told(said, gathered) if said is gathered.newest else said
+            drafts = tuple(each.draft() for each in spread(fresh, gathered.theme, _EACH_TIME))
             yield Item("answer", name_report(said.report), drafts, (said.report,))
         else:
             silent.append(name_report(said.report))
     if silent and len(silent) < len(gathered.said):
         yield _silent(f"Nothing was found on {gathered.theme.text} in {'; '.join(silent)}.")
+
+
+def _not_told(newest: Said, gathered: Gathered) -> Said:
+    """What the newest report says beside the key messages; all of it where that is hardly anything."""
+    told = {each.paragraph.id for each in spread(newest, gathered.theme, _KEY_MESSAGES)}
+    others = tuple(each for each in newest.extracts if each.paragraph.id not in told)
+    return replace(newest, extracts=others) if len(others) >= _FEWEST_OTHERS else newest
 
 
 def _of_tone(tone: Tone, gathered: Gathered) -> Iterator[Item]:
@@ -114,8 +123,9 @@ def _quotes(gathered: Gathered) -> Iterator[Item]:
             yield _quote(report, found)
 
 
-def _terms(gathered: Gathered) -> Iterator[Item]:
-    text = "\n".join(each.text for said in gathered.said for each in said.extracts)
+def explain_terms(items: Sequence[Item]) -> Iterator[Item]:
+    """The terms that Items use, explained."""
+    text = "\n".join(draft.text for item in items for draft in item.drafts)
     found = [term for term in GLOSSARY if term.meaning and any(stands_in(name, text) for name in term.names)]
     for term in sorted(found[:_TERMS], key=lambda term: term.names[0]):
         used = [name for name in term.names[1:] if stands_in(name, text)]
@@ -138,7 +148,6 @@ _PARTS: Mapping[Part, Callable[[Gathered], Iterator[Item]]] = {
     "quotes": _quotes,
     "contrast": lambda gathered: iter(gathered.contrasts),
     "discuss": _discuss,
-    "terms": _terms,
 }
 
 

@@ -1,86 +1,57 @@
-"""A Pack as slides: what stands on each, few and short, with the full words in its notes.
-
-Lengths are measured in rows at the sizes that assistant/exports/powerpoint.py writes; what does not fit goes on on the
-next slide, and a sentence that is long for a slide is shortened by leaving out its end, in plain sight.
-"""
+"""A Pack as slides: what stands on each, few and in full, and in its notes where each sentence comes from."""
 
 import math
-import re
-import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.briefings.pack import Chapter, Entry, GradeTable, Pack
-from assistant.citations import Claim
+from assistant.briefings.paging import SIZES, Line, Thing, cut_into, fill_pages, height
+from assistant.citations import Citation, Claim, by_report
+from assistant.describe import name_report
 from assistant.exports.grade_picture import GradePicture, draw_grades
+from assistant.paper import CARE
 
-_MOST = 6  # things on a slide
-_MOST_SOURCES = 10  # of a line each
-_ROOM = 375  # points of height for them
-_ROW, _GAP = 25, 9  # points: a row of 20 pt letters, and the room between two lines
-_IN_ROW = 80  # characters; Arial of 20 pt has 84 of usual text in the width that there is
-_LONGEST = 290  # characters of a sentence on a slide: five rows
-_THOUGHT_ENDS = re.compile(r"[.;:](?= )")
+BELOW = 90
+"""Points of height below a table or a picture."""
 _LONGEST_TITLE = 100  # characters of 30 pt in two rows
+_LONGEST_QUOTE = 760  # characters of 20 pt with the place below them
+_ON_FIRST = 230  # points of height below the title of the first slide
 _TABLE_ROWS, _TABLE_COLUMNS = 4, 4  # areas and inspections in a table
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph on a slide: its words and numbers. `plain` has no bullet, `bold` is a heading, `below` is set in.
-
-    `note` is what the slide's notes say of it, `link` where its words lead.
-    """
-
-    text: str
-    citations: tuple[int, ...] = ()
-    bold: bool = False
-    plain: bool = False
-    below: bool = False
-    note: str = ""
-    link: str = ""
-
-
-Thing = tuple[Line, ...]
-"""Lines that belong together: they stay on one slide."""
+_SOURCE = 18  # points of letters
+_COLUMN_ROWS, _IN_COLUMN = 15, 40  # of sources in each of two columns; characters
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """What stands on one slide, and in its notes; `sources` are the numbers of the sources that it lists.
+    """What stands on one slide in letters of `size` points, and in its notes.
 
-    Where there is a table, the lines stand below it; a picture stands alone.
+    `sources` are the numbers of the sources that it lists, and `right` its second column of them. `is_quote` is a
+    report's own words in the slide's middle. Where there is a table or a picture, the lines stand below it.
     """
 
     title: str
     lines: tuple[Line, ...] = ()
     notes: tuple[str, ...] = ()
+    size: int = 20
     table: GradeTable | None = None
+    right: tuple[Line, ...] = ()
     sources: tuple[int, ...] = ()
     picture: GradePicture | None = None
+    is_quote: bool = False
 
 
 def slides(pack: Pack) -> tuple[Slide, ...]:
-    """The slides after the first, which has the title: what to know before, the sections, the sources, the terms."""
-    found = _split("Before you use this", [thing for note in pack.notes for thing in _pieces(note)])
+    """The slides: a first one with the title, what to know before, the sections, the sources, the terms of use."""
+    first = _first(pack)
+    told = [] if _fits_on_first(pack) else [f"{name}: {said}" for name, said in pack.about]
+    found = _split(
+        "Before you use this", [Thing((Line(note, plain=True, note=note),)) for note in (*told, *pack.warnings)]
+    )
     for chapter in pack.chapters:
         found += _chapter(chapter, pack)
     found += _sources(pack)
-    found += _split("Terms of use", [thing for line in pack.licences for thing in _pieces(line)])
-    return tuple(map(_with_short_title, found))
-
-
-def height(line: Line) -> int:
-    """How many points of height a line takes on a slide."""
-    words = len(line.text) + sum(len(f" [{number}]") for number in line.citations)
-    return max(1, math.ceil(words / (_IN_ROW - 6 * line.below))) * _ROW + _GAP
-
-
-def shorten(words: str) -> str:
-    """The beginning of what is long for a slide, to a word's end, with "…" where the rest was."""
-    if len(words) <= _LONGEST:
-        return words
-    return f"{words[:_LONGEST].rpartition(' ')[0].rstrip(' ,;:') or words[:_LONGEST]} …"
+    found += _split("Terms of use", [Thing((Line(line, plain=True, note=line),)) for line in pack.licences])
+    return (first, *map(_with_short_title, found))
 
 
 def shorten_title(words: str) -> str:
@@ -89,58 +60,70 @@ def shorten_title(words: str) -> str:
     return whole if len(whole) <= _LONGEST_TITLE else f"{whole[: _LONGEST_TITLE - 20]} … {whole[-16:]}"
 
 
+def _first(pack: Pack) -> Slide:
+    """The title, for whom and what for, the day; its notes say what the briefing was made from."""
+    about = [Line(f"{name}: {said}", plain=True) for name, said in pack.about] if _fits_on_first(pack) else []
+    lines = (*about, Line(f"{pack.made.day} {pack.made:%B %Y}", plain=True), Line(CARE, bold=True, plain=True))
+    said = (pack.title, *(f"{name}: {said}" for name, said in pack.about), *pack.notes)
+    (page,) = fill_pages([Thing(lines)], _ON_FIRST)
+    return Slide(shorten_title(pack.title), lines, said, min(page.size, 24))
+
+
+def _fits_on_first(pack: Pack) -> bool:
+    return height([Line(f"{name}: {said}") for name, said in pack.about], SIZES[-1]) <= _ON_FIRST / 2
+
+
 def _chapter(chapter: Chapter, pack: Pack) -> list[Slide]:
-    """The slides of a section: its tables each on their own, what is between them together."""
+    """The slides of a section: grades and quotes each on their own, what is between them together."""
     found: list[Slide] = []
     things: list[Thing] = []
+    remarks: list[str] = []
     for entry in chapter.entries:
-        if entry.grades:
-            found += _split(chapter.title, things) + _tables(chapter.title, entry, entry.grades, pack)
-            things = []
+        if entry.grades or entry.kind == "quote":
+            found += _split(chapter.title, things, remarks)
+            found += (
+                _tables(chapter.title, entry, entry.grades, pack)
+                if entry.grades
+                else _quotes(chapter.title, entry, pack)
+            )
+            things, remarks = [], []
         else:
             things += _things(entry, pack)
-    return _counted(found + _split(chapter.title, things))
+            remarks += [entry.remark] if entry.remark and entry.kind != "term" else []
+    return _counted(found + _split(chapter.title, things, remarks))
 
 
-def _things(entry: Entry, pack: Pack) -> list[Thing]:
-    """The things of an entry; a heading belongs to the first thing below it."""
-    remark = _pieces(entry.remark)
+def _things(entry: Entry, pack: Pack) -> Iterator[Thing]:
+    """The things of an entry under its heading."""
     if entry.kind == "term":
         said = f"{entry.text}: {entry.remark}"
-        return [(Line(shorten(said), note=said),)]
-    if entry.kind == "note":
-        return _pieces(f"Note: {entry.text}") + remark
-    if entry.kind == "quote":
-        return [_quote(claim, pack) for claim in entry.claims] + remark
-    below = entry.kind == "question"
-    head = [Line(shorten(entry.text), bold=not below, plain=not below, note=entry.text)] if entry.text else []
-    things: list[Thing] = []
-    for group, claims in entry.groups:
-        if group:
-            head.append(Line(shorten(group), bold=True, plain=True, below=below, note=group))
-        for claim in claims:
-            things.append((*head, Line(shorten(claim.text), claim.citations, below=below, note=_full(claim, pack))))
-            head = []
-    things += [tuple(head)] if head else []
-    if things and len(remark) == 1:
-        return [*things[:-1], (*things[-1], *remark[0])]
-    return [*things, *remark]
+        yield Thing((Line(said, note=said),))
+    elif entry.kind == "note":
+        yield Thing((Line(f"Note: {entry.text}", plain=True, note=f"Note: {entry.text}"),))
+    elif not entry.claims and entry.text:
+        yield Thing((Line(entry.text, plain=entry.kind != "question", note=entry.text),))
+    else:
+        top = (Line(entry.text, bold=True, plain=True, note=entry.text),) if entry.text else ()
+        for group, claims in (pack.with_quotes(entry) if entry.kind == "question" else entry).groups:
+            heads = (*top, Line(group, bold=True, plain=True, note=group)) if group else top
+            for claim in claims:
+                yield Thing((Line(claim.text, claim.citations, note=_full(claim, pack)),), heads)
 
 
-def _quote(claim: Claim, pack: Pack) -> Thing:
-    whence = "; ".join(pack.label(number) for number in claim.citations)
-    return Line(shorten(claim.text), claim.citations, note=_full(claim, pack)), Line(shorten(f"— {whence}"), plain=True)
-
-
-def _pieces(words: str) -> list[Thing]:
-    """Words that are shown whole, as many paragraphs as they need, each up to where a thought ends if one does."""
-    left, pieces = " ".join(words.split()), []
-    while len(left) > _LONGEST:
-        ends = [found.end() for found in _THOUGHT_ENDS.finditer(left, 0, _LONGEST) if found.end() > _LONGEST // 2]
-        first = left[: ends[-1]] if ends else textwrap.wrap(left, _LONGEST)[0]
-        pieces.append(first)
-        left = left[len(first) :].strip()
-    return [(Line(piece, plain=True, note=piece),) for piece in (*pieces, left) if piece]
+def _quotes(title: str, entry: Entry, pack: Pack) -> list[Slide]:
+    """Each quotation on a slide of its own, in large letters; a long one goes on on the next."""
+    found = []
+    for claim in pack.with_quotes(entry).claims:
+        whence = "; ".join(pack.label(number) for number in claim.citations)
+        pieces = cut_into(claim.text, _LONGEST_QUOTE)
+        for at, piece in enumerate(pieces, start=1):
+            goes_on = f" (part {at} of {len(pieces)} of the paragraph)" if len(pieces) > 1 else ""
+            place = Line(f"— {whence}{goes_on}", plain=True, small=True)
+            (page, *more) = fill_pages([Thing((Line(piece, claim.citations, plain=True), place))])
+            notes = (_full(claim, pack), *([entry.remark] if entry.remark else []))
+            found.append(Slide(title, page.lines, notes, page.size, is_quote=True))
+            found += [Slide(title, each.lines, notes, each.size, is_quote=True) for each in more]
+    return found
 
 
 def _full(claim: Claim, pack: Pack) -> str:
@@ -151,59 +134,62 @@ def _full(claim: Claim, pack: Pack) -> str:
 
 def _tables(title: str, entry: Entry, grades: GradeTable, pack: Pack) -> list[Slide]:
     notes = tuple(_full(claim, pack) for claim in entry.claims) + ((entry.remark,) if entry.remark else ())
-    below = (Line(shorten(entry.remark), plain=True, note=entry.remark),) if entry.remark else ()
+    remark = [Thing((Line(entry.remark, plain=True),))] if entry.remark else []
+    fits = fill_pages(remark, room=BELOW)
+    (below, size) = (fits[0].lines, min(fits[0].size, 20)) if len(fits) == 1 else ((), 20)
     drawn = draw_grades(grades)
-    found = [Slide(title, notes=notes, picture=drawn)] if drawn else []
+    found = [Slide(title, below, notes, size, picture=drawn)] if drawn else []
     for column in range(0, len(grades.inspections), _TABLE_COLUMNS):
         shown = slice(column, column + _TABLE_COLUMNS)
         for row in range(0, len(grades.rows), _TABLE_ROWS):
             part = tuple((area, given[shown]) for area, given in grades.rows[row : row + _TABLE_ROWS])
-            found.append(Slide(title, below, notes, GradeTable(grades.inspections[shown], part)))
+            lines = () if drawn else below
+            found.append(Slide(title, lines, notes, size, table=GradeTable(grades.inspections[shown], part)))
     return found
 
 
 def _sources(pack: Pack) -> list[Slide]:
-    things: list[Thing] = []
-    for each in pack.citations:
-        exact = f"[{each.number}] {each.report.file}: {each.paragraph.text}"
-        things.append(
-            (
-                Line(
-                    shorten(f"[{each.number}] {each.label}"),
-                    plain=True,
-                    note=exact,
-                    link=pack.links.get(each.number, ""),
-                ),
-            )
-        )
-    found, at = [], 0
-    for slide in _split("Sources", things, _MOST_SOURCES):
-        numbers = tuple(each.number for each in pack.citations[at : at + len(slide.lines)])
-        found.append(replace(slide, sources=numbers))
-        at += len(slide.lines)
-    return found
+    """The sources by report, in two columns: its name above each number with its place."""
+    columns: list[list[tuple[Line, int]]] = []
+    for report, cited in by_report(pack.citations):
+        head = Line(name_report(report), bold=True, plain=True)
+        rows = math.ceil(len(head.text) / _IN_COLUMN)
+        for at in range(0, len(cited), most := _COLUMN_ROWS - rows):
+            part = cited[at : at + most]
+            if not columns or len(columns[-1]) + rows + len(part) > _COLUMN_ROWS:
+                columns.append([])
+            columns[-1].append((head, 0))
+            columns[-1] += [(_source(each, pack), each.number) for each in part]
+    pairs = [columns[at : at + 2] for at in range(0, len(columns), 2)]
+    return _counted([_of_sources(*map(tuple, pair)) for pair in pairs])
 
 
-def _split(title: str, things: Sequence[Thing], most: int = _MOST) -> list[Slide]:
-    """Things on as many slides as they need; one that has no room on one is taken apart."""
-    pages: list[list[Thing]] = []
-    left = 0
-    small = [
-        part
-        for thing in things
-        for part in ([thing] if sum(map(height, thing)) <= _ROOM else [(line,) for line in thing])
-    ]
-    for thing in small:
-        needed = sum(map(height, thing))
-        if not pages or needed > left or len(pages[-1]) >= most:
-            pages.append([])
-            left = _ROOM
-        pages[-1].append(thing)
-        left -= needed
-    pages_of_lines = [[line for thing in page for line in thing] for page in pages]
-    return _counted(
-        [Slide(title, tuple(lines), tuple(line.note for line in lines if line.note)) for lines in pages_of_lines]
+def _source(citation: Citation, pack: Pack) -> Line:
+    note = f"[{citation.number}] {citation.label} · {citation.report.file}: {citation.paragraph.text}"
+    link = pack.links.get(citation.number, "")
+    return Line(f"[{citation.number}] {citation.place}", plain=True, note=note, link=link)
+
+
+def _of_sources(left: Sequence[tuple[Line, int]], right: Sequence[tuple[Line, int]] = ()) -> Slide:
+    return Slide(
+        "Sources",
+        tuple(line for line, _number in left),
+        tuple(line.note for line, _number in (*left, *right) if line.note),
+        _SOURCE,
+        right=tuple(line for line, _number in right),
+        sources=tuple(number for _line, number in (*left, *right) if number),
     )
+
+
+def _split(title: str, things: Sequence[Thing], remarks: Sequence[str] = ()) -> list[Slide]:
+    """Things on as many slides as they need; remarks on them are in the notes, unless there is nothing else."""
+    pages = fill_pages(things or [Thing((Line(remark, plain=True),)) for remark in remarks])
+    found = [
+        Slide(title, page.lines, tuple(line.note for line in page.lines if line.note), page.size) for page in pages
+    ]
+    if found and remarks:
+        found[-1] = replace(found[-1], notes=tuple(dict.fromkeys((*found[-1].notes, *remarks))))
+    return _counted(found)
 
 
 def _with_short_title(slide: Slide) -> Slide:

@@ -63,7 +63,8 @@ def find_practice(
 ) -> Practice:
     """Paragraphs that praise, `about` a matter or anything, from reports judged good or outstanding in an area.
 
-    The best of each council come first, of outstanding areas before good ones, of newer reports before older.
+    The best of each council come first, of outstanding areas before good ones, of newer reports before older; what
+    stands in a superseded report comes after all that stands in a current one.
     `tell` hears after each report how many are done, of how many. Raises WrongUse for words that name nothing.
     """
     library = searcher.library
@@ -111,14 +112,20 @@ def _judged(
 
 
 def _in_turn(found: Sequence[tuple[Example, float]]) -> tuple[Example, ...]:
-    """The best example of each council, then the second of each, and so on."""
+    """The best example of each council, then the second of each, and so on; superseded reports after all others."""
     newest = {report.id: at for at, report in enumerate(reversed(order([each.report for each, _score in found])))}
     of_council: dict[str, list[Example]] = {}
     ordered = sorted(
         found,
-        key=lambda pair: (_GOOD.index(pair[0].judgement.grade or "good"), newest[pair[0].report.id], -pair[1]),
+        key=lambda pair: (
+            pair[0].newer is not None,
+            _GOOD.index(pair[0].judgement.grade or "good"),
+            newest[pair[0].report.id],
+            -pair[1],
+        ),
     )
     for example, _score in ordered:
         of_council.setdefault(whose(example.report), []).append(example)
     rounds = [[own[at] for own in of_council.values() if at < len(own)] for at in range(_MOST_OF_ONE)]
-    return tuple(example for each in rounds for example in each)
+    every = [example for each in rounds for example in each]
+    return tuple(sorted(every, key=lambda example: example.newer is not None))

@@ -23,7 +23,8 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31  # characters: https://support.microsoft.com/office/rename-a-worksheet
 _LONGEST_CHOICES = 255  # characters of a list of choices, as the format allows
 _LONGEST = 32_767  # characters of a cell, as the format allows
-_HEAD = PatternFill("solid", fgColor="0B4F7D")  # white on it has a contrast of 8.6 : 1
+_LINK = "0B4F7D"  # a contrast of 8.6 : 1 with white
+_HEAD = PatternFill("solid", fgColor=_LINK)
 
 
 def excel(sheets: Sequence[Sheet], title: str) -> bytes:
@@ -69,6 +70,9 @@ def _add(page: Worksheet, sheet: Sheet) -> None:
             cell = page.cell(row_at, at)
             assert isinstance(cell, ExcelCell)
             _put(cell, value)
+            if link := sheet.links.get((row_at - 2, at - 1)):
+                cell.hyperlink = link
+                cell.font = Font(color=_LINK, underline="single")
     page.freeze_panes = "A2"
     page.auto_filter.ref = page.dimensions
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4

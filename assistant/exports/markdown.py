@@ -1,10 +1,10 @@
 """A Paper as Markdown (CommonMark, and GitHub's, which also makes links of bare addresses)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from assistant.citations import Citation, Claim
-from assistant.paper import OPENS, Paper, Part, exact, shown, source
+from assistant.citations import Citation, Claim, by_report
+from assistant.paper import Paper, Part, exact, shown, source
 
 _MEANS = re.compile(r"[\\`*_{}\[\]<>|~$^&@#]|!(?=\[)|(?<=\w):(?=//)|:(?=[\w+-]+:)|(?<=\bwww)\.", re.IGNORECASE)
 """What means something wherever it stands. A colon does in an address and around the name of an emoji."""
@@ -33,7 +33,7 @@ def _part(part: Part) -> Iterator[str]:
         yield text(part.note)
     if part.citations:
         yield "### Sources"
-        yield from map(source_item, part.citations)
+        yield from sources(part.citations, part.links)
 
 
 def sentence(claim: Claim) -> str:
@@ -42,15 +42,19 @@ def sentence(claim: Claim) -> str:
     return f"{text(claim.text)} {marks}".strip()
 
 
-def source_item(citation: Citation, link: str = "") -> str:
+def sources(citations: Sequence[Citation], links: Mapping[int, str] | None = None) -> Iterator[str]:
+    """The sources by report, each with its place and its exact words; a place leads to its page where that is known."""
+    for _report, cited in by_report(citations):
+        yield f"**{text(cited[0].whose)}**: {text(source(cited[0]))}"
+        yield from (_source(each, (links or {}).get(each.number, "")) for each in cited)
+
+
+def _source(citation: Citation, link: str) -> str:
     """An item of a list: CommonMark would count its own numbers, so the source's stands in the words."""
-    facts = [rf"- **\[{citation.number}\]** {text(citation.label)}", f"  {text(source(citation))}"]
-    if citation.also_at:
-        facts.append(f"  The report says the same at {text(citation.also_at)}.")
-    if link:
-        facts.append(f"  [{OPENS}](<{link}>)")
-    quote = "\n".join(f"  > {line(each)}  " for each in exact(citation))
-    return "  \n".join(facts) + "\n\n" + quote.rstrip()
+    where = f"[{text(citation.place)}](<{link}>)" if link else text(citation.place)
+    also = f" (the same at {text(citation.also_at)})" if citation.also_at else ""
+    quote = "  \n  ".join(map(line, exact(citation)))
+    return rf"- **\[{citation.number}\]** {where}{also}: {quote}"
 
 
 def text(words: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.briefings.briefing import ItemKind
 from assistant.briefings.pack import Chapter, Entry, GradeTable, Pack
 from assistant.citations import Claim
-from assistant.exports.markdown import sentence, source_item, text
+from assistant.exports.markdown import sentence, sources, text
 from assistant.tables import GradeRow
 
 _LISTS: tuple[ItemKind, ...] = ("key message", "question", "term")
@@ -18,7 +18,7 @@ def markdown_pack(pack: Pack) -> str:
     for chapter in pack.chapters:
         blocks += _chapter(chapter, pack)
     if pack.citations:
-        blocks += ["## Sources", *(source_item(each, pack.links.get(each.number, "")) for each in pack.citations)]
+        blocks += ["## Sources", *sources(pack.citations, pack.links)]
     if pack.licences:
         blocks += ["## Terms of use", *map(text, pack.licences)]
     return "\n\n".join(blocks) + "\n"
@@ -28,13 +28,13 @@ def _chapter(chapter: Chapter, pack: Pack) -> Iterator[str]:
     yield f"## {text(chapter.title)}"
     for kind, entries in chapter.runs:
         if kind in _LISTS:
-            yield "\n".join(line for entry in entries for line in _list_item(entry))
+            yield "\n".join(line for entry in entries for line in _list_item(entry, pack))
         else:
             for entry in entries:
                 yield from _entry(entry, pack)
 
 
-def _list_item(entry: Entry) -> Iterator[str]:
+def _list_item(entry: Entry, pack: Pack) -> Iterator[str]:
     """The lines of an item; below a question the sentences that it is about, as an indented list."""
     if entry.kind == "term":
         yield f"- **{text(entry.text)}**: {text(entry.remark)}"
@@ -42,7 +42,7 @@ def _list_item(entry: Entry) -> Iterator[str]:
         yield from (f"- {sentence(claim)}" for claim in entry.claims)
     else:
         yield f"- {text(entry.text)}"
-        for group, claims in entry.groups:
+        for group, claims in pack.with_quotes(entry).groups:
             yield from (f"  - {text(f'{group}: ') if group else ''}{sentence(claim)}" for claim in claims)
 
 
@@ -50,7 +50,7 @@ def _entry(entry: Entry, pack: Pack) -> Iterator[str]:
     if entry.kind == "note":
         yield "**Note:** " + "  \n".join(text(line) for line in entry.text.splitlines() if line.strip())
     elif entry.kind == "quote":
-        for claim in entry.claims:
+        for claim in pack.with_quotes(entry).claims:
             whence = "; ".join(text(pack.label(number)) for number in claim.citations)
             yield f"> {sentence(claim)}  \n> — {whence}"
     else:

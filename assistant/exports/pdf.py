@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from assistant.citations import Citation, Claim
-from assistant.paper import OPENS, Paper, Part, exact, shown, source
+from assistant.citations import Citation, Claim, by_report
+from assistant.paper import Paper, Part, exact, shown, source
 from corpus.errors import InspectionError
 
 _LOOK = Path(__file__).with_name("pdf.css").read_text("utf-8")
@@ -102,7 +102,7 @@ def _part(part: Part, place: str) -> Iterator[str]:
     if part.note:
         yield f'<p class="note">{text(part.note)}</p>'
     if part.citations:
-        yield f"<h3>Sources</h3>{sources(part.citations, place)}"
+        yield f"<h3>Sources</h3>{sources(part.citations, place, part.links)}"
 
 
 def sentence(claim: Claim, place: str, numbers: Collection[int]) -> str:
@@ -119,21 +119,21 @@ def marks(citations: Sequence[int], place: str, numbers: Collection[int]) -> lis
 
 
 def sources(citations: Sequence[Citation], place: str, links: Mapping[int, str] | None = None) -> str:
-    """The sources as a list, each with its exact words, and a link where one is known."""
-    items = (_source(each, place, (links or {}).get(each.number, "")) for each in citations)
-    return f"<ol class='sources'>{''.join(items)}</ol>"
+    """The sources by report, each with its place and its exact words; a place leads to its page where that is known."""
+    return "".join(
+        f'<p class="report"><strong>{text(cited[0].whose)}</strong>: {text(source(cited[0]))}</p><ol class="sources">'
+        f"{''.join(_source(each, place, (links or {}).get(each.number, '')) for each in cited)}</ol>"
+        for _report, cited in by_report(citations)
+    )
 
 
 def _source(citation: Citation, place: str, link: str) -> str:
-    also = f"<p>The report says the same at {text(citation.also_at)}.</p>" if citation.also_at else ""
-    opens = f'<p><a href="{html.escape(link)}">{OPENS}</a></p>' if link else ""
+    also = f" (the same at {text(citation.also_at)})" if citation.also_at else ""
+    where = f'<a href="{html.escape(link)}">{text(citation.place)}</a>' if link else text(citation.place)
     quote = "<br>".join(html.escape(line) for line in exact(citation))
     # The number is text, not the list's own marker: those are drawn after the page's words, and so copied after them.
-    label = f'<span class="number">[{citation.number}]</span> {text(citation.label)}'
-    return (
-        f'<li id="{_place(place, citation.number)}"><p class="label">{label}</p><p>{text(source(citation))}</p>{also}'
-        f"{opens}<blockquote><p>{quote}</p></blockquote></li>"
-    )
+    number = f'<span class="number">[{citation.number}]</span>'
+    return f'<li id="{_place(place, citation.number)}"><p>{number} {where}{also}: {quote}</p></li>'
 
 
 def _place(place: str, number: int) -> str:

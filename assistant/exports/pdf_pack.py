@@ -39,7 +39,7 @@ def _about(entry: Entry, pack: Pack) -> str:
     """The sentences that a question is about."""
     said = (
         f"<p>{f'<strong>{text(group)}</strong>: ' if group else ''}{_sentence(claim, pack)}</p>"
-        for group, claims in entry.groups
+        for group, claims in pack.with_quotes(entry).groups
         for claim in claims
     )
     return f"<blockquote>{''.join(said)}</blockquote>" if entry.claims else ""
@@ -50,7 +50,7 @@ def _entry(entry: Entry, pack: Pack) -> Iterator[str]:
         lines = "<br>".join(text(line) for line in entry.text.splitlines() if line.strip())
         yield f'<p class="own"><strong>Note:</strong> {lines}</p>'
     elif entry.kind == "quote":
-        for claim in entry.claims:
+        for claim in pack.with_quotes(entry).claims:
             whence = "; ".join(text(pack.label(number)) for number in claim.citations)
             yield f'<blockquote><p>{_sentence(claim, pack)}</p><p class="whence">— {whence}</p></blockquote>'
     else:

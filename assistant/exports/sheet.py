@@ -1,6 +1,7 @@
 """Sheet: a table as it leaves the assistant and comes back, the same for every format."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 Cell = str | int | float | date | None
@@ -23,11 +24,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with a name, its columns and its rows, each with a Cell for each column."""
+    """A table with a name, its columns and its rows, each with a Cell for each column.
+
+    `links` are the addresses that cells lead to, by the row and the column, both from 0.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 def printable(words: str) -> str:

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
-from docx.table import Table
 
 from assistant.briefings.pack import Chapter, Entry, GradeTable, Pack
 from assistant.citations import Claim
 from assistant.exports.grade_picture import draw_grades
 from assistant.exports.word_parts import NOTE, add, add_notes, open_document, save
 from assistant.exports.word_sources import add_claim, add_marks, add_sources
+from assistant.exports.word_tables import describe_table, keep_whole
 from assistant.paper import shown
 
 _PLACE = "briefing"
@@ -46,8 +44,8 @@ def _add_chapter(document: Document, chapter: Chapter, pack: Pack) -> None:
             case "key message":
                 _add_claims(document, entry.claims, numbers, _BULLET)
             case "question":
-                add(document, entry.text, _BULLET)
-                _add_groups(document, entry, numbers, _QUOTE)
+                add(document, entry.text, _BULLET).paragraph_format.keep_with_next = bool(entry.claims)
+                _add_groups(document, pack.with_quotes(entry), numbers, _QUOTE)
             case "term":
                 _add_named(document, entry.text, entry.remark, _PLAIN)
             case "note":
@@ -88,7 +86,7 @@ def _add_claims(document: Document, claims: Sequence[Claim], numbers: set[int], 
 
 def _add_quote(document: Document, entry: Entry, pack: Pack, numbers: set[int]) -> None:
     """A report's words and below them where they stand."""
-    for claim in entry.claims:
+    for claim in pack.with_quotes(entry).claims:
         words = add(document, claim.text, _QUOTE)
         add_marks(words, claim.citations, _PLACE, numbers)
         words.paragraph_format.keep_with_next = True
@@ -122,7 +120,6 @@ def _add_picture(document: Document, grades: GradeTable) -> None:
 
 def _add_table(document: Document, grades: GradeTable, numbers: set[int]) -> None:
     table = document.add_table(rows=1, cols=1 + len(grades.inspections), style="Table Grid")
-    _describe(table, "Grades by inspection: a column for each inspection, a row for each area.")
     for cell, words in zip(table.rows[0].cells, ("Area", *grades.inspections), strict=True):
         cell.paragraphs[0].add_run(" ".join(shown(words).split())).bold = True
     for area, given in grades.rows:
@@ -132,25 +129,6 @@ def _add_table(document: Document, grades: GradeTable, numbers: set[int]) -> Non
             cell.paragraphs[0].add_run(" ".join(shown(row.words).split()) if row else "not graded")
             if row:
                 add_marks(cell.paragraphs[0], row.citations, _PLACE, numbers)
-    _keep_whole(table)
+    describe_table(table, "Grades by inspection: a column for each inspection, a row for each area.")
+    keep_whole(table)
     add(document, "", _PLAIN).paragraph_format.space_after = Pt(0)
-
-
-def _keep_whole(table: Table) -> None:
-    """No row is split over two pages, and the table starts on the next one where it fits there whole."""
-    for row in table.rows:
-        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx knows neither
-    for row in list(table.rows)[:-1]:
-        for cell in row.cells:
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
-
-
-def _describe(table: Table, words: str) -> None:
-    """Say what a table holds, to who does not see it; its first row is its head, on every page."""
-    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has neither
-    for name in ("w:tblCaption", "w:tblDescription"):
-        said = OxmlElement(name)
-        said.set(qn("w:val"), words)
-        properties.append(said)
-    head = OxmlElement("w:tblHeader")
-    table.rows[0]._tr.get_or_add_trPr().append(head)  # noqa: SLF001

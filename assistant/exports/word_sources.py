@@ -8,11 +8,12 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from assistant.citations import Citation, Claim
+from assistant.citations import Citation, Claim, by_report
 from assistant.exports.word_parts import FACTS, LINK, LIST, add
-from assistant.paper import OPENS, exact, shown, source
+from assistant.paper import exact, shown, source
 
 
 def add_claim(document: Document, claim: Claim, place: str, numbers: set[int], style: str) -> None:
@@ -36,20 +37,31 @@ def add_marks(sentence: Paragraph, citations: Sequence[int], place: str, numbers
 def add_sources(
     document: Document, citations: tuple[Citation, ...], place: str, links: Mapping[int, str] | None = None
 ) -> None:
-    """The sources as a list that is numbered as they are, each with its exact words, and a link where one is known."""
-    for citation, list_ in zip(citations, _lists(document, citations), strict=True):
-        _add_source(document, citation, place, list_, (links or {}).get(citation.number, ""))
+    """The sources by report, each numbered as its sentences are, with its place and its exact words.
+
+    A place leads to its page where a link to that is known.
+    """
+    grouped = by_report(citations)
+    lists = iter(_lists(document, [citation.number for _report, cited in grouped for citation in cited]))
+    for _report, cited in grouped:
+        head = add(document, "", FACTS)
+        head.add_run(shown(cited[0].whose)).bold = True
+        head.add_run(f": {shown(source(cited[0]))}")
+        head.paragraph_format.left_indent, head.paragraph_format.space_before = Pt(0), Pt(10)
+        head.paragraph_format.keep_with_next = True
+        for citation in cited:
+            _add_source(document, citation, place, next(lists), (links or {}).get(citation.number, ""))
 
 
-def _lists(document: Document, citations: tuple[Citation, ...]) -> list[int]:
+def _lists(document: Document, numbers: Sequence[int]) -> list[int]:
     """For each source the id of the list that it stands in; a list ends where the numbers do not go on."""
     numbering = document.part.numbering_part.element
     ids: list[int] = []
-    before = [None, *citations]
-    for previous, citation in pairwise(before):
-        if previous is None or citation is None or citation.number != previous.number + 1:
+    for previous, number in pairwise([None, *numbers]):
+        assert number is not None
+        if previous is None or number != previous + 1:
             list_ = numbering.add_num(LIST)
-            list_.add_lvlOverride(ilvl=0).add_startOverride(citation.number if citation else 1)
+            list_.add_lvlOverride(ilvl=0).add_startOverride(number)
             ids.append(list_.numId)
         else:
             ids.append(ids[-1])
@@ -57,24 +69,20 @@ def _lists(document: Document, citations: tuple[Citation, ...]) -> list[int]:
 
 
 def _add_source(document: Document, citation: Citation, place: str, list_: int, link: str) -> None:
-    label = add(document, "", FACTS)
-    label.add_run(shown(citation.label)).bold = True
-    properties = label._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx numbers nothing by itself
-    properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, list_
-    _mark(label, _bookmark(place, citation.number), list_ * 1_000 + citation.number)
-    above = [label, add(document, source(citation), FACTS)]
-    if citation.also_at:
-        above.append(add(document, f"The report says the same at {citation.also_at}.", FACTS))
+    said = add(document, "", FACTS)
     if link:
-        above.append(add(document, "", FACTS))
-        _add_link(above[-1], OPENS, link)
-    for each in above:
-        each.paragraph_format.keep_with_next = True
-    quote = add(document, "", "Quote")
+        _add_link(said, citation.place, link)
+    else:
+        said.add_run(citation.place)
+    said.add_run(f"{f' (the same at {citation.also_at})' if citation.also_at else ''}: ")
+    properties = said._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001 - python-docx numbers nothing by itself
+    properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, list_
+    _mark(said, _bookmark(place, citation.number), list_ * 1_000 + citation.number)
+    said.paragraph_format.space_after = Pt(6)
     for at_line, line in enumerate(exact(citation)):
         if at_line:
-            quote.add_run().add_break()
-        quote.add_run(line)
+            said.add_run().add_break()
+        said.add_run(line)
 
 
 def _add_link(paragraph: Paragraph, words: str, link: str) -> None:
@@ -93,8 +101,8 @@ def _mark(paragraph: Paragraph, name: str, id_: int) -> None:
     for each in (start, end):
         each.set(qn("w:id"), str(id_))
     start.set(qn("w:name"), name)
-    first: BaseOxmlElement = paragraph.runs[0]._r  # noqa: SLF001 - python-docx has no bookmarks
-    first.addprevious(start)
+    first: BaseOxmlElement = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no bookmarks
+    first.addnext(start)
     paragraph._p.append(end)  # noqa: SLF001
 
 

@@ -3,30 +3,59 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from assistant.citations import Claim, Draft, number
+from assistant.citations import Claim, Draft, Opens, number
 from assistant.describe import name_day, name_report, name_searched
+from assistant.exports.sheet import Column, Sheet
 from assistant.improvements.fields import ACTION_MEANS, IMPACT_MEANS
 from assistant.improvements.improvement import Behind, Later
 from assistant.improvements.tracked import Tracked, quoted, words_of
 from assistant.improvements.workbook import list_name
 from assistant.paper import CARE, Paper, Part
+from corpus.report import Report
 
-_LONGEST_HEADING = 240  # characters: two to three lines, more than nearly all items have
 _SUGGESTED = 2  # paragraphs on paper; the page shows all
 _PROPOSED = "What is proposed of a later report was found by the assistant from its words: a person decides."
 
 
-def tracker_paper(title: str, tracked: Sequence[Tracked], made: date) -> Paper:
-    """The tracker as a Paper for every format, one part an Improvement."""
+def tracker_overview(tracked: Sequence[Tracked]) -> Sheet:
+    """The tracker on one table: each Improvement's number, words, inspection, and where it stands; none is cut."""
+    columns = (
+        Column("No.", 5),
+        Column("What inspectors asked for", 44),
+        Column("Inspection", 14),
+        Column("Owner", 12),
+        Column("Due", 11),
+        Column("Action", 11),
+        Column("Impact", 12),
+        Column("Later report", 22),
+    )
+    rows = (
+        (
+            at,
+            _in_words(words_of(each.improvement)),
+            _name(each.improvement.report),
+            each.owner or None,
+            each.due,
+            each.action,
+            each.impact,
+            _said_later(each),
+        )
+        for at, each in enumerate(tracked, start=1)
+    )
+    return Sheet("All of them", columns, tuple(rows))
+
+
+def tracker_paper(title: str, tracked: Sequence[Tracked], made: date, opens_at: Opens | None = None) -> Paper:
+    """The tracker as a Paper for every format, one part an Improvement; its sources lead to where `opens_at` says."""
     reports = {each.improvement.report.id: each.improvement.report for each in tracked if each.is_held}
     later = {each.report.id: each.report for one in tracked for each in one.improvement.later}
     held = list((reports | later).values())
     read = f" from {name_searched(held)}" if held else ""
     notes = (CARE, f"Made on {name_day(made)} by the inspection assistant{read}.", _PROPOSED)
-    return Paper(title, made, tuple(_part(each, at) for at, each in enumerate(tracked, start=1)), notes)
+    return Paper(title, made, tuple(_part(each, at, opens_at) for at, each in enumerate(tracked, start=1)), notes)
 
 
-def _part(tracked: Tracked, at: int) -> Part:
+def _part(tracked: Tracked, at: int, opens_at: Opens | None) -> Part:
     improvement = tracked.improvement
     listed = list_name(improvement)
     asked = f"{name_report(improvement.report)}: {listed[0].lower()}{listed[1:]}"
@@ -41,18 +70,25 @@ def _part(tracked: Tracked, at: int) -> Part:
     numbered = iter(cited)
     claims = [next(numbered) if draft.paragraphs else Claim(draft.text, (), draft.group) for draft in drafts]
     return Part(
-        question=f"{at}. {_heading(words_of(improvement))}",
+        question=f"{at}. {_in_words(improvement.quote or improvement.paragraph.text)}",
         about="",
         status=_status(tracked),
         claims=(*claims, *_written(tracked)),
         citations=citations,
+        links={each.number: opens_at(each) for each in citations} if opens_at and tracked.is_held else {},
         note="" if tracked.is_held else "No report in the library says this any longer: these are the words of then.",
     )
 
 
-def _heading(words: str) -> str:
-    plain = " ".join(words.split())
-    return plain if len(plain) <= _LONGEST_HEADING else f"{plain[:_LONGEST_HEADING].rsplit(' ', 1)[0]}…"
+def _said_later(tracked: Tracked) -> str | None:
+    """What each later report says of it: "ILACS, October 2022: met (decided)"."""
+    lines = []
+    for later in tracked.improvement.later:
+        decision = tracked.decision(later.report)
+        said = f"{decision.progress} (decided)" if decision else f"{later.proposed} (proposed)"
+        said = "to be read" if decision is None and later.proposed == "not sure" else said
+        lines.append(f"{_name(later.report)}: {said}")
+    return "\n".join(lines) or None
 
 
 def _status(tracked: Tracked) -> str:
@@ -91,3 +127,14 @@ def _written(tracked: Tracked) -> Iterator[Claim]:
         yield Claim(
             f"{each.kind.capitalize()}: {each.words} (given by {each.who}, {each.when:%d/%m/%Y})", (), "Evidence"
         )
+
+
+def _in_words(text: str) -> str:
+    """A text on one line; between the cells of a table's row, who it is for and what to do, stands a colon."""
+    return " ".join(text.replace("\t", ": ").split())
+
+
+def _name(report: Report) -> str:
+    """An inspection without whose it was: "ILACS, October 2022"."""
+    when = f"{report.when:%B %Y}" if report.when else "no date"
+    return f"{report.kind or 'report'}, {when}"

@@ -1,10 +1,10 @@
 """The tracker as tables: one row an Improvement, the history, lines of enquiry, and what the words mean."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import get_args
 
-from assistant.citations import Citation
+from assistant.citations import Citation, Opens
 from assistant.describe import name_report
 from assistant.exports.comma import comma
 from assistant.exports.excel import excel
@@ -59,14 +59,29 @@ _COLUMNS = (
 )
 
 
-def tracker_sheet(tracked: Sequence[Tracked]) -> Sheet:
-    """One row an Improvement, in order; what may be changed is read again by importing.py."""
-    return Sheet("Tracker", _COLUMNS, tuple(map(_row, tracked)))
+def tracker_sheet(tracked: Sequence[Tracked], opens_at: Opens | None = None) -> Sheet:
+    """One row an Improvement, in order; what may be changed is read again by importing.py.
+
+    Its page, and the later report, lead to where `opens_at` says.
+    """
+    names = [column.name for column in _COLUMNS]
+    links = {
+        (at, names.index(column)): opens_at(citation)
+        for at, each in enumerate(tracked)
+        for column, citation in _cited(each)
+        if opens_at
+    }
+    return Sheet("Tracker", _COLUMNS, tuple(map(_row, tracked)), links)
 
 
-def workbook(tracked: Sequence[Tracked], enquiries: Sequence[Enquiry], title: str) -> bytes:
-    """An Excel workbook: the tracker, its history, lines of enquiry, and what the words mean."""
-    sheets = [tracker_sheet(tracked), _history(tracked), _enquiries(enquiries), _meanings()]
+def workbook(
+    tracked: Sequence[Tracked], enquiries: Sequence[Enquiry], title: str, opens_at: Opens | None = None
+) -> bytes:
+    """An Excel workbook: the tracker, its history, lines of enquiry, and what the words mean.
+
+    Pages lead to where `opens_at` says.
+    """
+    sheets = [tracker_sheet(tracked, opens_at), _history(tracked), _enquiries(enquiries, opens_at), _meanings()]
     return excel(sheets, title)
 
 
@@ -110,6 +125,15 @@ def _row(tracked: Tracked) -> tuple[Cell, ...]:
     )
 
 
+def _cited(tracked: Tracked) -> Iterator[tuple[str, Citation]]:
+    """What columns lead to: the page to the Improvement's own, the later report to the first of its Paragraphs."""
+    if tracked.is_held:
+        yield "Page", Citation(1, tracked.improvement.paragraph, tracked.improvement.report)
+    later = newest_later(tracked)
+    if later and later.paragraphs:
+        yield "Later report", Citation(1, later.paragraphs[0], later.report)
+
+
 def _written(tracked: Tracked, name: Field) -> Cell:
     return tracked.due if name == "due" else tracked.value(name) or None
 
@@ -142,8 +166,9 @@ def _history(tracked: Sequence[Tracked]) -> Sheet:
     return Sheet("History", (*columns, Column("What", 18), Column("From", 30), Column("To", 30)), rows)
 
 
-def _enquiries(enquiries: Sequence[Enquiry]) -> Sheet:
+def _enquiries(enquiries: Sequence[Enquiry], opens_at: Opens | None) -> Sheet:
     columns = (Column("Why it is likely", 50), Column("Report", 30), Column("Paragraph", 10), Column("Page", 7))
+    cited = [(reason, citation) for reason, citations in enquiries for citation in citations]
     rows = tuple(
         (
             reason,
@@ -152,10 +177,10 @@ def _enquiries(enquiries: Sequence[Enquiry]) -> Sheet:
             citation.paragraph.page,
             citation.paragraph.text,
         )
-        for reason, citations in enquiries
-        for citation in citations
+        for reason, citation in cited
     )
-    return Sheet("Lines of enquiry", (*columns, Column("The report's words", 80)), rows)
+    links = {(at, 3): opens_at(citation) for at, (_reason, citation) in enumerate(cited)} if opens_at else {}
+    return Sheet("Lines of enquiry", (*columns, Column("The report's words", 80)), rows, links)
 
 
 def _meanings() -> Sheet:

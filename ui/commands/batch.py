@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from langchain_core.runnables import Runnable
 
 from assistant.answer import Answer
 from assistant.briefings.briefing import Briefing, Item, Section, answer_item
-from assistant.briefings.export import FORMATS
+from assistant.briefings.export import FORMATS, export
 from assistant.chain import Asked, build_chain
 from assistant.conversation import Conversation, Turn
 from assistant.describe import name_searched
@@ -46,7 +47,7 @@ def answer_all(questions: Questions, answers: Path, library: Library) -> int:
     try:
         if ending in FORMATS:
             briefing = _briefing(questions, [answer for _asking, answer in answered], library)
-            write_linked(briefing, library, answers)
+            write_linked(answers, library, briefing.reports, partial(export, briefing, library, ending))
         elif ending in ("csv", "xlsx"):
             sheet = _sheet(questions.title, list(answered))
             answers.write_bytes(comma(sheet) if ending == "csv" else excel([sheet], questions.title))

@@ -42,8 +42,9 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
     """Make a briefing on COUNCIL and a theme, with the exact paragraph behind every sentence."""
     from dataclasses import replace  # noqa: PLC0415 - all of these only where they are used
     from datetime import UTC, datetime  # noqa: PLC0415
+    from functools import partial  # noqa: PLC0415
 
-    from assistant.briefings.export import FORMATS  # noqa: PLC0415 - seconds to import
+    from assistant.briefings.export import FORMATS, export  # noqa: PLC0415 - seconds to import
     from assistant.briefings.filling import fill  # noqa: PLC0415
     from assistant.briefings.pack import pack  # noqa: PLC0415
     from assistant.chat_model.discussing import open_for_questions, phrased  # noqa: PLC0415
@@ -71,7 +72,7 @@ def brief(  # noqa: PLR0913, PLR0917 - an argument for each option, as click pas
         briefing = replace(filling.briefing, keeps_names=keep_names)
         shown = pack(briefing, library)
         if output:
-            write_linked(briefing, library, output)
+            write_linked(output, library, briefing.reports, partial(export, briefing, library, ending))
             say(f"Wrote {output}.")
     if as_json:
         click.echo(dump(briefing_form(shown)))

@@ -1,31 +1,41 @@
 """What the commands share: their options, the library they open, and how they print."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any, TypeVar
 
 import click
 
 from corpus.library import Library
 from corpus.settings import Settings, read_settings
 
+F = TypeVar("F", bound=Callable[..., Any])
 DATA_KEPT = f"{__name__}.data"
 """Where in click's context the data folder of a command is kept."""
 
 
 def _keep_data(ctx: click.Context, _option: click.Parameter, data: Path | None) -> Path | None:
-    """Keep the data folder where a problem can be written down, whatever goes wrong later."""
-    ctx.meta[DATA_KEPT] = data
-    return data
+    """The data folder, given here or before the command's name, kept for where a problem is written down."""
+    if data is not None:
+        ctx.meta[DATA_KEPT] = data
+    return ctx.meta.get(DATA_KEPT)
 
 
-DATA = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    callback=_keep_data,
-    help="The folder that holds the library.",
-)
+def _data(*, is_for_all: bool) -> Callable[[F], F]:
+    return click.option(
+        "--data",
+        type=click.Path(path_type=Path, file_okay=False),
+        callback=_keep_data,
+        expose_value=not is_for_all,
+        help="The folder that holds the library.",
+    )
+
+
+DATA = _data(is_for_all=False)
+DATA_FOR_ALL = _data(is_for_all=True)
+"""The same before the name of a command, for whichever follows."""
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON alone.")
 
 

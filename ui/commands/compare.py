@@ -1,7 +1,6 @@
 """`inspection compare`: grades, a theme, a list of questions and good practice, across reports."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +8,8 @@ import click
 
 from corpus.errors import WrongUse
 from corpus.library import Library
-from ui.commands.command import DATA, JSON, disclose_first, dump, open_library, say
+from ui.commands.command import DATA, DATA_FOR_ALL, JSON, disclose_first, dump, open_library, say
+from ui.commands.steps import show_steps
 
 if TYPE_CHECKING:
     from assistant.comparing.narrowing import Narrowing
@@ -24,6 +24,7 @@ _OUTPUT = click.option(
 
 
 @click.group()
+@DATA_FOR_ALL
 def compare() -> None:
     """Set reports side by side: grades, a theme, questions, good practice."""
 
@@ -74,7 +75,7 @@ def theme(
     from ui.commands.comparing_forms import theme_form, write_theme  # noqa: PLC0415
 
     _check(output)
-    with open_library(data) as library, _progress("Searching") as tell:
+    with open_library(data) as library, show_steps("Searching") as tell:
         narrowing = _narrowing(library, **chosen)
         found = find_theme(words, _searcher(library), narrowing, [area_of(area) for area in areas], tell)
     _give(theme_sheets(found), f"Theme: {found.words}", output)
@@ -101,7 +102,7 @@ def grid(questions: str, output: Path | None, as_json: bool, data: Path | None, 
     _check(output)
     path = Path(questions)
     asked = read_questions(path.read_bytes(), path.name) if path.is_file() else standard(questions)
-    with open_library(data) as library, _progress("Asking") as tell:
+    with open_library(data) as library, show_steps("Asking") as tell:
         library.own()
         cells = Cells(library.engine, library.settings)
         reports = _narrowing(library, **chosen).of(library.reports)
@@ -130,7 +131,7 @@ def practice(area: str, about: str, output: Path | None, as_json: bool, data: Pa
     from ui.commands.comparing_forms import practice_form, write_practice  # noqa: PLC0415
 
     _check(output)
-    with open_library(data) as library, _progress("Reading") as tell:
+    with open_library(data) as library, show_steps("Reading") as tell:
         found = find_practice(area_of(area), _searcher(library), _narrowing(library, **chosen), about, tell)
     _give(practice_sheets(found), "Good practice", output)
     _print(output, dump(practice_form(found)) if as_json else write_practice(found), as_json=as_json)
@@ -152,19 +153,6 @@ def _searcher(library: Library) -> Any:  # noqa: ANN401 - imported only where it
 
     library.own()
     return Searcher(library, Reranker(library.settings.reranker))
-
-
-@contextmanager
-def _progress(said: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error; gives what to tell of how many are done, of how many."""
-    from rich.console import Console  # noqa: PLC0415 - only where it is used
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
-
-    console = Console(stderr=True)
-    columns = (TextColumn(said), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
-        task = progress.add_task(said)
-        yield lambda done, of: progress.update(task, completed=done, total=of)
 
 
 def _check(output: Path | None) -> None:

@@ -11,6 +11,7 @@ from corpus.report import Paragraph
 from ui.commands.terminal import printable
 
 _WIDTH = 100  # characters of a line
+_CELL = "\t"  # between the cells of a table's row
 _SHOWN = 240  # characters of a paragraph behind; all of it stands under `inspection paragraphs`
 
 
@@ -53,7 +54,7 @@ def _clock(followed: Followed) -> list[str]:
 
 def _improvement(improvement: Improvement) -> Iterator[str]:
     area = f" · {AREA_NAMES[improvement.area]}" if improvement.area in AREA_NAMES else ""
-    yield from _wrapped(f"{improvement.position}. {improvement.paragraph.text}", "", "   ")
+    yield from _wrapped(f"{improvement.position}. {improvement.paragraph.text.replace(_CELL, ': ')}", "", "   ")
     for part in improvement.parts:
         yield from _wrapped(f"- {part.text}", "   ", "     ")
     yield f"   {_place(improvement.paragraph)}{area}"

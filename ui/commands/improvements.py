@@ -1,5 +1,6 @@
 """`inspection improvements`: what inspectors asked a council for, what stands behind it, and what later reports say."""
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,7 @@ import click
 
 from corpus.errors import WrongUse
 from ui.commands.command import DATA, JSON, dump, open_library, say
+from ui.commands.steps import show_steps
 
 if TYPE_CHECKING:
     from corpus.library import Library
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 @DATA
 def improvements(council: str, file: str | None, every: bool, as_json: bool, data: Path | None) -> None:  # noqa: FBT001 - click passes flags so
     """List what inspectors asked COUNCIL for, with its evidence and what later reports say."""
+    from assistant.describe import name_report  # noqa: PLC0415
     from assistant.improvements.enquiry import lines_of_enquiry  # noqa: PLC0415 - seconds to import
     from assistant.improvements.followed import follow  # noqa: PLC0415
     from assistant.reranker import Reranker  # noqa: PLC0415
@@ -35,7 +38,11 @@ def improvements(council: str, file: str | None, every: bool, as_json: bool, dat
         name = find_council(council, library)
         reports = choose_reports(name, library, file, every=every)
         searcher = Searcher(library, Reranker(library.settings.reranker))
-        followed = [follow(report, searcher) for report in reports]
+        followed = []
+        for report in reports:
+            with show_steps(f"Reading what was said later of {name_report(report)}") as tell:
+                followed.append(follow(report, searcher, tell))
+        say("Looking for likely lines of enquiry…")
         lines = lines_of_enquiry(name, searcher)
     if as_json:
         enquiry = [enquiry_form(line) for line in lines]
@@ -57,8 +64,10 @@ def find_council(text: str, library: "Library") -> str:
     if not held:
         raise WrongUse("The library holds no reports yet: add some with inspection ingest FOLDER.")
     if found:
-        raise WrongUse(f"{text.strip()!r} names {' and '.join(found)}: name one of them.")
-    raise WrongUse(f"No report on {text.strip()!r} is held: name one of {', '.join(held)}.")
+        raise WrongUse(f"“{text.strip()}” names {' and '.join(found)}: name one of them.")
+    near = get_close_matches(text.strip().casefold(), [council.casefold() for council in held], n=1)
+    mean = next((f" Do you mean {council}?" for council in held if council.casefold() in near), "")
+    raise WrongUse(f"No report on “{text.strip()}” is held.{mean} Name one of {', '.join(held)}.")
 
 
 def choose_reports(council: str, library: "Library", file: str | None, *, every: bool) -> "list[Report]":

@@ -1,31 +1,26 @@
-"""The reports that a written briefing cites, put beside it as they were published, so that its links open them."""
+"""The reports that a written file cites, put beside it as they were published, so that its links open them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
-from assistant.briefings.briefing import Briefing
-from assistant.briefings.export import FORMATS
-from assistant.briefings.pack import pack
-from assistant.citations import Citation
+from assistant.citations import Opens
 from corpus.errors import WrongUse
 from corpus.library import Library
 from corpus.report import Report
 from ui.commands.command import say
 
 
-def write_linked(briefing: Briefing, library: Library, output: Path) -> None:
-    """Write a Briefing in the format that the file's name ends with, and beside it a folder of the reports it cites.
+def write_linked(output: Path, library: Library, cited: Sequence[Report], make: Callable[[Opens], bytes]) -> None:
+    """Write a file, and beside it a folder of the reports that it cites.
 
-    Its links are relative ("brief sources/report.pdf#page=4"), so they hold wherever the two are kept together.
-    Raises WrongUse where something cannot be written, and InspectionError where a PDF cannot be made here.
+    `make` makes it with links that are relative ("brief sources/report.pdf#page=4"), so they hold wherever the two
+    are kept together. Raises WrongUse where something cannot be written, and whatever `make` raises.
     """
     folder = output.with_name(f"{output.stem} sources")
-    shown = pack(briefing, library, _opens_at(folder.name))
-    content = FORMATS[output.suffix.lower().lstrip(".")].write(shown)
-    cited = {citation.report.id: citation.report for citation in shown.citations}.values()
+    made = make(_opens_at(folder.name))
     try:
-        output.write_bytes(content)
+        output.write_bytes(made)
         _copy(cited, library, folder)
     except OSError as error:
         raise WrongUse(
@@ -35,8 +30,8 @@ def write_linked(briefing: Briefing, library: Library, output: Path) -> None:
         say(f"The links in {output.name} open the reports in “{folder.name}” beside it: keep the two together.")
 
 
-def _opens_at(folder: str) -> Callable[[Citation], str]:
-    """The address of a source's page (from 1), from the briefing's own folder."""
+def _opens_at(folder: str) -> Opens:
+    """The address of a source's page (from 1), from the file's own folder."""
     return lambda citation: (
         quote(f"{folder}/{_name(citation.report)}")
         + (f"#page={citation.paragraph.page}" if _name(citation.report).lower().endswith(".pdf") else "")

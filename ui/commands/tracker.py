@@ -9,11 +9,17 @@ import click
 from corpus.errors import WrongUse
 from ui.commands.command import DATA, open_library, say
 from ui.commands.improvements import choose_reports, find_council
+from ui.commands.steps import show_steps
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from assistant.improvements.enquiry import Line
     from assistant.improvements.improvement import Improvement
+    from assistant.improvements.tracked import Tracked
     from assistant.improvements.tracker import Tracker
     from corpus.library import Library
+    from corpus.report import Report
 
 _KINDS = {".xlsx": "excel", ".csv": "csv", ".docx": "word"}
 
@@ -82,21 +88,29 @@ def _write(output: Path, kept: "Tracker", council: str, library: "Library") -> N
     from assistant.improvements.matching import held_by  # noqa: PLC0415
     from assistant.reranker import Reranker  # noqa: PLC0415
     from assistant.search import Searcher  # noqa: PLC0415
+    from ui.commands.originals import write_linked  # noqa: PLC0415
     from ui.improvements.saving import save  # noqa: PLC0415
 
     library.own()  # before seconds are spent on the models
     searcher = Searcher(library, Reranker(library.settings.reranker))
     asked = _asked(council, library)
-    say(f"Looking through later reports for {len(asked)} improvements…")
-    followed = fill(asked, searcher)
+    with show_steps(f"Looking through later reports for {len(asked)} improvements") as tell:
+        followed = fill(asked, searcher, tell)
     tracked = kept.tracked(council, followed, held_by(library))
-    kind = _KINDS[output.suffix.lower()]
-    _name, _media, content = save(kind, council, tracked, lines_of_enquiry(council, searcher), date.today())
-    try:
-        output.write_bytes(content)
-    except OSError as error:
-        raise WrongUse(f"{output} cannot be written ({error.strerror}): choose another file.") from error
+    kind, enquiries = _KINDS[output.suffix.lower()], lines_of_enquiry(council, searcher)
+    cited = [] if kind == "csv" else _cited(tracked, enquiries)
+    write_linked(output, library, cited, lambda opens: save(kind, council, tracked, enquiries, date.today(), opens)[2])
     say(f"Wrote {len(tracked)} improvements to {output}.")
+
+
+def _cited(tracked: "Sequence[Tracked]", enquiries: "Sequence[Line]") -> "list[Report]":
+    """The reports that a tracker's links lead to, each once."""
+    held = [each.improvement for each in tracked if each.is_held]
+    asked = [each.report for each in held]
+    later = [later.report for each in held for later in each.later]
+    return list(
+        {each.id: each for each in [*asked, *later, *(one for line in enquiries for one in line.reports)]}.values()
+    )
 
 
 def _asked(council: str, library: "Library") -> "list[Improvement]":

@@ -44,7 +44,7 @@ def theme_form(reports: Sequence[Report]) -> Wanted | None:
     with st.form("compare_theme_form", border=False):
         label = "Theme, such as supervision or care leavers’ housing"
         words = _text(label, "theme", "theme")
-        councils, area, years = _councils("theme", reports), _area("theme", optional=True), None
+        councils, area, years = _councils("theme", reports), _area("theme", reports, optional=True), None
         with st.container(horizontal=True):
             years = _years("theme", reports)
         sent = st.form_submit_button("Search the reports")
@@ -54,7 +54,7 @@ def theme_form(reports: Sequence[Report]) -> Wanted | None:
 def practice_form(reports: Sequence[Report]) -> Wanted | None:
     """Draw the form for good practice, and return what is asked for once it is sent."""
     with st.form("compare_practice_form", border=False):
-        area = _area("practice", optional=False)
+        area = _area("practice", reports, optional=False)
         about = _text("On a matter, such as neglect (you may leave it empty)", "practice", "about")
         councils = _councils("practice", reports)
         with st.container(horizontal=True):
@@ -68,7 +68,8 @@ def grid_form(reports: Sequence[Report]) -> Wanted | None:
     names = {_LATEST: "The latest inspection of each council"}
     names |= {report.id: name_report(report) for report in reports}
     with st.form("compare_grid_form", border=False):
-        key = _first("grid", "report", [id_ for id_ in st.query_params.get_all("report") if id_ in names])
+        asked_for = [id_ for id_ in st.query_params.get_all("report") if id_ in names]
+        key = _first("grid", "report", asked_for or [_LATEST])
         chosen = st.multiselect(
             "Reports", list(names), format_func=lambda id_: names[id_], key=key, persist_state="session"
         )
@@ -109,8 +110,10 @@ def _councils(part: Part, reports: Sequence[Report]) -> list[str]:
     return st.multiselect("Councils", held, key=key, placeholder="Every council", persist_state="session")
 
 
-def _area(part: Part, *, optional: bool) -> str:
-    areas = [area for area in get_args(Area) if area != "overall"]
+def _area(part: Part, reports: Sequence[Report], *, optional: bool) -> str:
+    """An area that a report was judged in."""
+    given = {judgement.area for report in reports for judgement in report.judgements} or set(get_args(Area))
+    areas = [area for area in get_args(Area) if area in given - {"overall"}]
     label = "Only under headings on" if optional else "Area"
     return _select(label, part, "area", [*([""] if optional else []), *areas], {"": "Every area", **_NAMES})
 

@@ -12,7 +12,7 @@ from ui.improvements import person
 from ui.improvements.doing import change, do, name
 from ui.improvements.saving import save
 from ui.improvements.visit import Following, Office, followed, of_report
-from ui.page.navigation import go
+from ui.page.navigation import go, source_address
 from ui.source.stepping import step
 
 _CHANGED = "This was changed meanwhile. Look again, then choose again."
@@ -121,7 +121,7 @@ def _export(office: Office, here: Following, kind: str) -> None:
     here.begin("top")
     found = office.finder.found(here.council)
     tracked = of_report(followed(office, here.council, found), here.report_id)
-    here.hand(*save(kind, here.council, tracked, found.enquiries or (), date.today()))
+    here.hand(*save(kind, here.council, tracked, found.enquiries or (), date.today(), source_address))
 
 
 def _find(office: Office, here: Following, key: str) -> Tracked:

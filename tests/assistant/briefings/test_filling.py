@@ -8,7 +8,9 @@ import pytest
 from assistant.briefings.briefing import Briefing, Item
 from assistant.briefings.filling import Filling, fill
 from assistant.briefings.numbering import number_briefing
+from assistant.briefings.sections import explain_terms
 from assistant.briefings.templates import TEMPLATES, Template
+from assistant.citations import Draft
 from assistant.search import Searcher
 from corpus.errors import WrongUse
 from corpus.library import Library
@@ -124,6 +126,14 @@ def test_questions_to_discuss_stand_above_the_sentences_that_they_are_about(fill
 def test_terms_are_explained_after_their_source(filled: Fill) -> None:
     items = _section(filled("committee", "Saltmere", "care leavers"), "Terms used")
     assert all(item.kind == "term" and " After " in item.remark and not item.drafts for item in items)
+
+
+def test_the_terms_of_what_was_asked_for_are_explained_too() -> None:
+    asked = Item("answer", "", (Draft("Plans of private fostering, and of those not in work (NEET).", ()),))
+    assert [item.text.partition(" (")[0] for item in explain_terms([asked])] == [
+        "not in education, employment or training",
+        "private fostering",
+    ]
 
 
 def test_what_the_reports_do_not_say_is_said_in_every_section(filled: Fill) -> None:

@@ -62,3 +62,14 @@ def test_a_matter_narrows_the_examples_and_a_newer_report_is_named(tmp_path: Pat
     assert example.newer is not None
     assert example.newer.when is not None
     assert example.newer.when.year == 2024
+
+
+def test_what_a_newer_inspection_has_superseded_comes_last_however_good_it_was(tmp_path: Path) -> None:
+    with searching(
+        tmp_path,
+        judged("Ambleford", 2019, [GOOD.format("Ambleford of old")], care_leavers="outstanding"),
+        judged("Ambleford", 2023, [GOOD.format("Ambleford")], care_leavers="good"),
+        judged("Birchley", 2021, [GOOD.format("Birchley")], care_leavers="good"),
+    ) as searcher:
+        found = find_practice("care_leavers", searcher).examples
+    assert [each.newer is None for each in found] == [True, True, False]

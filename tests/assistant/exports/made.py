@@ -1,12 +1,13 @@
 """A conversation to be put on paper: a list, a follow-up that is grouped, one without an answer, one all hostile."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from assistant.answer import Answer
-from assistant.citations import Citation, Claim
+from assistant.citations import Citation, Claim, by_report
 from assistant.conversation import Conversation, Turn
-from assistant.paper import Paper, write_paper
+from assistant.paper import Paper, exact, source, write_paper
 from assistant.question import Question
 from tests.builders import SENTENCES, entry
 from tests.fakes import HOSTILE
@@ -58,3 +59,14 @@ def paper(name: str = "Who does what?") -> Paper:
 def squeezed(words: str) -> str:
     """Words as letters alone: where lines break and spaces stand depends on the format."""
     return "".join(letter for letter in words if letter.isalnum())
+
+
+def listed(citations: Iterable[Citation]) -> Iterator[str]:
+    """The sources as each format lists them, squeezed: a report once, below it each place with its exact words."""
+    for _report, cited in by_report(citations):
+        yield squeezed(f"{cited[0].whose}{source(cited[0])}")
+        yield from (squeezed(f"{each.place}{_also(each)}{''.join(exact(each))}") for each in cited)
+
+
+def _also(citation: Citation) -> str:
+    return f"the same at {citation.also_at}" if citation.also_at else ""

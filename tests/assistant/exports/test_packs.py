@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
+from typing import get_args
 from zipfile import ZipFile
 
 import docx
@@ -13,16 +15,18 @@ from docx.oxml.ns import qn
 from markdown_it import MarkdownIt
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from assistant.briefings.briefing import Briefing
+from assistant.briefings.briefing import Briefing, Item, ItemKind, Section
 from assistant.briefings.export import FORMATS, export
 from assistant.briefings.numbering import number_briefing
 from assistant.briefings.pack import GradeTable, Pack, pack
-from assistant.briefings.slides import height, slides
+from assistant.briefings.paging import ROOM, height
+from assistant.briefings.slides import BELOW, slides
+from assistant.citations import Draft
 from assistant.exports.grade_picture import draw_grades
 from assistant.paper import exact
 from assistant.tables import GradeRow
 from corpus.library import Library
-from tests.assistant.briefings.made import full, hold, hostile
+from tests.assistant.briefings.made import PARAGRAPHS, REPORT, full, hold, hostile
 from tests.assistant.exports.leading import addresses
 from tests.assistant.exports.made import squeezed
 from tests.assistant.exports.tagged import tags
@@ -74,7 +78,7 @@ def _said(shown: Pack) -> Iterator[str]:
             if not entry.grades:
                 yield from (claim.text for claim in entry.claims)
     for citation in shown.citations:
-        yield from (citation.label, *exact(citation))
+        yield from (citation.whose, citation.place, *exact(citation))
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -96,9 +100,8 @@ def test_the_numbers_are_the_screens_in_every_format(held: Library, ending: str)
             if "was judged" not in claim.text:
                 assert squeezed(claim.text) + "".join(map(str, claim.citations)) in words
     for citation in numbered.citations:
-        marked = squeezed(f"{citation.number}{citation.label}")
         # Word counts the sources of its list itself.
-        assert (squeezed(citation.label) if ending == "docx" else marked) in words
+        assert squeezed(citation.place if ending == "docx" else f"{citation.number}{citation.place}") in words
 
 
 def test_words_list_of_sources_is_numbered_by_word_as_the_sentences_are(held: Library) -> None:
@@ -180,23 +183,47 @@ def test_no_foreign_word_becomes_a_link_or_a_mark(held: Library) -> None:
     assert squeezed(HOSTILE) in squeezed(_words(written.encode(), "md"))
 
 
-def test_long_words_are_shortened_on_the_slide_in_plain_sight_and_whole_in_its_notes(held: Library) -> None:
-    long = full()
-    words = "Kites are flown over the marsh at night by the light of lanterns. " * 9
-    section = long.sections[0]
-    item = section.items[0]
-    draft = item.drafts[0]
-    changed = type(long)(
-        long.title,
-        long.made,
-        sections=(
-            type(section)("Long", (type(item)(item.kind, "", (type(draft)(words, draft.paragraphs),), item.reports),)),
-        ),
-    )
-    (slide,) = [each for each in slides(pack(changed, held)) if each.title == "Long"]
-    assert slide.lines[0].text.endswith(" …")
-    assert words.startswith(slide.lines[0].text.removesuffix(" …"))
-    assert words.strip() in slide.notes[0]
+def _of(kind: ItemKind, *texts: str) -> Briefing:
+    """A briefing with one section, "Long", of such items."""
+    whole = full()
+    items = []
+    for at, text in enumerate(texts):
+        paragraph = replace(PARAGRAPHS[1], id=f"{REPORT.id}-9{at:03d}", text=text)
+        items.append(Item(kind, "", (Draft(text, (paragraph,), "Fennimoor"),), (REPORT,)))
+    return replace(whole, sections=(Section("Long", tuple(items)),))
+
+
+def test_nothing_is_cut_on_slides_and_what_is_long_goes_on_on_the_next(held: Library) -> None:
+    words = "Kites are flown over the marsh at night by the light of lanterns. " * 50
+    for kind in get_args(ItemKind)[:2]:
+        found = [each for each in slides(pack(_of(kind, words), held)) if each.title.startswith("Long")]
+        assert len(found) > 1
+        said = " ".join(line.text for each in found for line in each.lines if not line.bold and not line.small)
+        assert squeezed(said) == squeezed(words)
+        assert found[-1 if kind == "key message" else 0].lines[-1 if kind == "key message" else 0].citations == (1,)
+
+
+def test_each_quotation_has_a_slide_in_quotation_marks_and_letters_as_large_as_fit(held: Library) -> None:
+    short, long = "Lanterns are lit at dusk.", "Kites are flown over the marsh at night by lanterns. " * 9
+    found = [each for each in slides(pack(_of("quote", short, long.strip()), held)) if each.is_quote]
+    assert [each.lines[0].text for each in found] == [f"“{short}”", f"“{long.strip()}”"]
+    assert found[0].size > found[1].size
+
+
+def test_no_slide_has_a_leftover_while_another_is_full(held: Library) -> None:
+    texts = [f"Kite {at} is flown over the marsh at night by the light of many lanterns. " * 2 for at in range(7)]
+    found = [each for each in slides(pack(_of("key message", *texts), held)) if each.title.startswith("Long")]
+    held_by_each = [sum(not line.bold for line in each.lines) for each in found]
+    assert sum(held_by_each) == 7
+    assert max(held_by_each) - min(held_by_each) <= 1
+    assert all(each.lines[0].text == "Fennimoor" for each in found)  # the heading stands on each
+
+
+def test_every_slide_but_the_first_has_its_number(held: Library) -> None:
+    deck = pptx.Presentation(BytesIO(export(full(), held, "pptx")))
+    name = "{http://schemas.openxmlformats.org/drawingml/2006/main}fld"
+    numbers = [[each.findtext(f"{name[:-3]}t") for each in slide.element.iter(name)] for slide in deck.slides]
+    assert numbers == [[], *([str(at)] for at in range(2, len(numbers) + 1))]
 
 
 def test_the_pdf_is_tagged_with_headings_lists_and_a_headed_table(held: Library) -> None:
@@ -210,8 +237,8 @@ def test_the_pdf_is_tagged_with_headings_lists_and_a_headed_table(held: Library)
 def test_nothing_stands_on_a_slide_that_has_no_room_for_it(held: Library, made: Briefing) -> None:
     for slide in slides(pack(made, held)):
         assert len(slide.title) <= 100
-        room = 90 if slide.table else 375  # points; below a table there is less
-        assert sum(map(height, slide.lines)) <= room, slide
+        room = BELOW if slide.table or slide.picture else ROOM
+        assert height(slide.lines, slide.size) <= room, slide
 
 
 @pytest.mark.parametrize("ending", FORMATS)

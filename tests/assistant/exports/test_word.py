@@ -12,10 +12,8 @@ from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.citations import Citation
 from assistant.exports.word import word
-from assistant.paper import exact, shown, source
-from tests.assistant.exports.made import MADE, paper
+from tests.assistant.exports.made import MADE, listed, paper, squeezed
 from tests.fakes import HOSTILE
 
 
@@ -41,29 +39,26 @@ def _list_of(paragraph: Paragraph) -> tuple[int, int] | None:
     return list_, int(start.get(qn("w:val")))
 
 
-def _citations(document: Document) -> list[list[tuple[int, str, str, str]]]:
-    """What is cited below each question: the number that Word shows, the label, the report and the exact words."""
-    found: list[list[tuple[int, str, str, str]]] = []
+def _citations(document: Document) -> list[list[tuple[int, str]]]:
+    """What is cited below each question: the number that Word shows, and all that stands there."""
+    found: list[list[tuple[int, str]]] = []
     lists: list[int] = []
-    paragraphs = document.paragraphs
-    for at, each in enumerate(paragraphs):
+    for each in document.paragraphs:
         if each.style and each.style.name == "Heading 2":
             found.append([])
         if list_ := _list_of(each):
             lists.append(list_[0])
             number = list_[1] + lists.count(list_[0]) - 1
-            quote = next(later for later in paragraphs[at:] if later.style and later.style.name == "Quote")
-            found[-1].append((number, each.text, paragraphs[at + 1].text, quote.text))
+            found[-1].append((number, squeezed(each.text)))
     return found
 
 
-def _expected(citation: Citation) -> tuple[int, str, str, str]:
-    label, facts = (" ".join(shown(words).split()) for words in (citation.label, source(citation)))
-    return citation.number, label, facts, "\n".join(exact(citation))
-
-
 def test_its_citations_are_those_of_the_answers(written: Document) -> None:
-    assert _citations(written) == [list(map(_expected, part.citations)) for part in paper().parts]
+    for part, found in zip(paper().parts, _citations(written), strict=True):
+        wanted = [said for each in part.citations for said in list(listed([each]))[1:]]
+        assert found == [(each.number, said) for each, said in zip(part.citations, wanted, strict=True)]
+    words = [squeezed(each) for each in _styled(written, "Source")]
+    assert all(said in words for part in paper().parts for said in listed(part.citations))
 
 
 def test_its_headings_are_headings_in_order(written: Document) -> None:

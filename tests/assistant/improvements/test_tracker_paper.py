@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime
 from io import BytesIO
 
 import docx
+from docx.enum.section import WD_ORIENT
 
 from assistant.exports.word import word
 from assistant.improvements.improvement import Behind
-from assistant.improvements.paper import tracker_paper
+from assistant.improvements.paper import tracker_overview, tracker_paper
 from assistant.improvements.tracked import Change, Tracked, decision_field
 from tests.assistant import made
+from tests.assistant.exports.leading import addresses
 from tests.assistant.improvements.kept import ASKED, asked, with_later
 
 MADE = date(2026, 11, 22)
@@ -61,3 +63,26 @@ def test_it_becomes_a_word_document_and_says_what_no_report_says_any_longer() ->
     shown = "\n".join(each.text for each in docx.Document(BytesIO(word(tracker_paper("x", [gone], MADE)))).paragraphs)
     assert ASKED[0] in shown
     assert "No report in the library says this any longer" in shown
+
+
+def test_the_word_file_begins_with_all_of_them_in_one_table_on_its_side_and_nothing_is_cut() -> None:
+    long = "Ensure that lanterns are lit on every evening of the year. " * 20
+    one = tracked(owner="Bo", due="2027-03-31", action="done")
+    two = replace(one, improvement=replace(one.improvement, paragraph=replace(one.improvement.paragraph, text=long)))
+    both = [one, two]
+    document = docx.Document(BytesIO(word(tracker_paper("x", both, MADE), tracker_overview(both))))
+    (table,) = document.tables
+    assert [cell.text for cell in table.rows[1].cells] == [
+        *("1", ASKED[0], "ILACS, June 2019", "Bo", "31/03/2027", "done", "none seen yet"),
+        "ILACS, June 2022: repeated (proposed)",
+    ]
+    assert table.rows[2].cells[1].text == long.strip()
+    assert [each.orientation for each in document.sections] == [WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
+    assert f"2. {long.strip()}" in [each.text for each in document.paragraphs]
+
+
+def test_each_source_leads_to_its_page_where_that_has_an_address() -> None:
+    paper = tracker_paper("x", [tracked()], MADE, lambda each: f"https://reports.example/{each.paragraph.id}")
+    (part,) = paper.parts
+    assert dict(part.links) == {each.number: f"https://reports.example/{each.paragraph.id}" for each in part.citations}
+    assert set(part.links.values()) <= addresses(word(paper), "docx")

@@ -332,3 +332,21 @@ def test_whatever_is_edited_on_both_sides_nothing_of_either_is_lost(
         else:
             assert conflict is None
             assert now[row].value(name) == (first if second == was else second)
+
+
+def test_pages_and_later_reports_lead_to_where_they_are_read(tracker: Tracker) -> None:
+    tracked = look(tracker, FOLLOWED)
+    cited = Citation(1, FOLLOWED[0].paragraph, FOLLOWED[0].report)
+    content = workbook(tracked, [("Why.", [cited])], "x", lambda each: f"https://reports.example/{each.paragraph.id}")
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    names = [cell.value for cell in book["Tracker"][1]]
+    first = book["Tracker"][2]
+    leads = {name: cell.hyperlink.target for name, cell in zip(names, first, strict=True) if cell.hyperlink}
+    assert leads == {
+        "Page": f"https://reports.example/{FOLLOWED[0].paragraph.id}",
+        "Later report": f"https://reports.example/{FOLLOWED[0].later[0].paragraphs[0].id}",
+    }
+    assert first[names.index("Page")].value == FOLLOWED[0].paragraph.page
+    enquired = book["Lines of enquiry"].cell(2, 4).hyperlink
+    assert enquired is not None
+    assert enquired.target == f"https://reports.example/{cited.paragraph.id}"
