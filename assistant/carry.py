@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from assistant import wording
 from assistant.conversation import Turn
@@ -109,6 +110,8 @@ def _carried(lead: Lead, reading: Reading, reports: Sequence[Report]) -> When:
     previous, when = lead.previous, lead.previous.when
     if wording.SAME_TIME.search(lead.text) and when.named:
         return when
+    if _asks_anew_of_now(lead):
+        return When()
     if (lead.named.kind and lead.named.kind != previous.kind) or (previous.kind and not reading.kind):
         return When()
     some = reading.councils and set(reading.councils) < set(previous.councils)
@@ -121,6 +124,17 @@ def _carried(lead: Lead, reading: Reading, reports: Sequence[Report]) -> When:
     chosen = {report.council for report in choose(scope, when)}
     fits = lead.elliptic and not wording.PRESENT.search(lead.text) and chosen == set(reading.councils)
     return when if fits else When()
+
+
+def _asks_anew_of_now(lead: Lead) -> bool:
+    """True for a whole question with a subject of its own, which a time said before no longer binds.
+
+    It is asked of the present, or follows one about change: "since 2013" was said of that.
+    """
+    if not lead.own or lead.back or wording.is_phrase(lead.text):
+        return False
+    since = any(period.last == date.max for period in lead.previous.when.periods)
+    return since or lead.previous.sort == "over time" or wording.PRESENT.search(lead.text) is not None
 
 
 def _of_same(lead: Lead) -> When:

@@ -4,18 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Status
+from assistant.beyond import find_beyond
 from assistant.citations import Draft, number
 from assistant.confidence import mentioned, read_asked
+from assistant.counting import counts
 from assistant.definitions import asked_term
-from assistant.describe import name_report, name_searched
+from assistant.describe import AREA_NAMES, name_report, name_searched
 from assistant.extract import extract
 from assistant.glossary import find_term, stands_in
+from assistant.grades import find_area_grades
 from assistant.periods import order
 from assistant.plans import Found
 from assistant.question import Question
 from assistant.search import Searcher
-from assistant.sorts import asks_for_figure, asks_for_grade, find_beyond
-from assistant.tone import has_figure
+from assistant.sorts import asks_for_figure, asks_for_grade
 from assistant.wording import is_small_talk
 from corpus.chunk import Passage
 from corpus.library import Library
@@ -68,9 +70,12 @@ def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
     silent = [label for label in labels if label not in {claim.group for claim in answer.claims}]
     cited = list({citation.report.id: citation.report for citation in answer.citations}.values())
     remarks = [answer.question.unanswered] if answer.question.unanswered else []
+    remarks += _ungraded(answer, cited, library)
     remarks += [f"Nothing on this was found for: {'; '.join(silent)}."] if silent else []
     if answer.question.sort == "fact" and asks_for_figure(answer.question.standalone):
-        remarks += [] if any(has_figure(claim.text) for claim in answer.claims) else ["No figure for this was found."]
+        what = read_asked(answer.question, library).counted
+        stated = any(counts(claim.text, what) for claim in answer.claims)
+        remarks += [] if stated else ["No figure for this was found."]
     frameworks = sorted({report.framework for report in cited if report.framework and report.judgements})
     if answer.question.sort == "over time" and len(frameworks) > 1:
         remarks.append(f"These inspections used different frameworks ({', '.join(frameworks)}): compare with care.")
@@ -82,6 +87,14 @@ def remark(answer: Answer, labels: Sequence[str], library: Library) -> str:
     if later and not told and answer.question.sort != "definition":
         remarks.append(f"There is a later report: {'; '.join(dict.fromkeys(map(name_report, later)))}.")
     return " ".join(remarks)
+
+
+def _ungraded(answer: Answer, cited: Sequence[Report], library: Library) -> list[str]:
+    """What to say where another grade is told than that of the area asked about."""
+    areas = answer.question.areas
+    if answer.question.sort != "grade" or not areas or any(find_area_grades(areas, each, library) for each in cited):
+        return []
+    return [f"No grade of its own was given for {AREA_NAMES[areas[0]]}."]
 
 
 def _coverage(answer: Answer, cited: Sequence[Report], library: Library) -> str:
@@ -150,7 +163,13 @@ def _silent(found: Found, library: Library) -> Answer:
     if question.sort == "across councils" and asks_for_grade(question.standalone):
         note = f"None of the inspections searched was judged so. Searched: {name_searched(scope)}."
         return _without_claims(found, "counted from the facts", note)
+    if question.sort == "grade" and question.areas:
+        area = AREA_NAMES[question.areas[0]]
+        note = f"No grade of its own was given for {area}. Searched: {name_searched(scope)}."
+        return _without_claims(found, "the reports do not say", note)
     note = f"The reports do not say. Searched: {name_searched(scope)}."
+    if question.sort == "definition" and (term := asked_term(question.standalone)):
+        note = f"No report explains “{term}”. Searched: {name_searched(scope)}."
     asked = read_asked(question, library)
     named = next((name for name in asked.term if stands_in(name, question.text)), asked.term[0] if asked.term else "")
     if not any(mentioned(asked, report.id, library) for report in scope):

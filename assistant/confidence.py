@@ -2,13 +2,15 @@
 
 import math
 import re
-from collections.abc import Mapping
-from dataclasses import astuple, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 
+from assistant.counting import counted, narrowing
 from assistant.glossary import find_names, nearest_word, stands_in
 from assistant.question import Question
 from assistant.sorts import tells_of_change
 from assistant.telling import telling_words
+from assistant.timing import asks_for_timing, without_timing
 from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.words import stem
@@ -16,6 +18,19 @@ from corpus.words import stem
 _NAME = re.compile(r"(?<=[a-z0-9,’'] )[A-Z][a-z]{3,}\b")
 """A word with a capital inside a sentence."""
 _TELLING = 3.0  # the rarity of a word that stands in a twentieth of all chunks
+_RARE = 4.0  # and in one of 55
+_IN_OTHER_WORDS = 3.0
+"""How relevant (a logit) a Paragraph is that says in other words what the rare ones ask for: "driving lessons".
+
+Of 200 questions about published reports, 24 of the 25 that are answered in other words have more; 7 of the 8 that no
+report answers, though one touches upon them, have less.
+"""
+_LIKELY = 0.5
+"""How relevant the Paragraph is that answers a question about one thing; of those 200 two have less than 1.4."""
+_WHOSE = frozenset(
+    map(stem, "child children young people care leaver looked family families parents social worker".split())
+)
+"""Stems of those whom everything is about."""
 _NO_NAME = frozenset(
     """jan feb mar apr jun jul aug sept sep oct nov dec january february march april june july august september october
     november december monday tuesday wednesday thursday friday saturday sunday ofsted council city county borough
@@ -52,13 +67,22 @@ class Asked:
     """What a question asks about: its telling words as stems with their rarity and other names, and its rarest term.
 
     `term` holds the names of that term, none where the question names no term of the sector and nothing by name, and
-    `unknown` says that it has a word that no report has.
+    `unknown` says that it has a word that no report has. `alone` says that it asks for
+    one thing of one council, `whole` that it needs no question before it; `rare` are those of its words that few
+    Paragraphs have. `counted` are the stems of what it asks to be counted, `kept` the rare ones that say which of them
+    ("dyslexic pupils"), and `timing` says that it asks whether, or how soon, something is done.
     """
 
     rarity: Mapping[str, float]
     names: Mapping[str, tuple[str, ...]]
     term: tuple[str, ...] = ()
     unknown: bool = False
+    alone: bool = False
+    whole: bool = False
+    rare: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    kept: frozenset[str] = frozenset()
+    timing: bool = False
 
 
 def weigh(features: Features) -> float:
@@ -74,7 +98,8 @@ def confidence(features: Features) -> float:
 
 def read_asked(question: Question, library: Library) -> Asked:
     """What a question asks about, as this library's words go."""
-    topic = question.topic
+    timing = asks_for_timing(question.standalone)
+    topic = (without_timing(question.topic) if timing else "") or question.topic
     for word in telling_words(topic):
         if not library.mentions(word) and (meant := nearest_word(word)):
             topic = re.sub(rf"\b{re.escape(word)}\b", meant, topic, flags=re.IGNORECASE)
@@ -87,7 +112,20 @@ def read_asked(question: Question, library: Library) -> Asked:
     }
     rarity = {stem(word): _rarity(word, library) for word in words}
     unknown = any(not library.mentions(word) for word in words)
-    return Asked(rarity, names, _rarest([*terms, *_names(topic)], topic, library), unknown)
+    term = _rarest([*terms, *_names(topic)], topic, library)
+    rare = frozenset(word for word in rarity if rarity[word] >= _RARE)
+    return Asked(
+        rarity=rarity,
+        names=names,
+        term=term,
+        unknown=unknown,
+        alone=question.sort == "fact" and len(question.councils) == 1,
+        whole=question.text == question.standalone,
+        rare=rare,
+        counted=counted(question.standalone),
+        kept=narrowing(question.standalone) & rare,
+        timing=timing,
+    )
 
 
 def mentioned(asked: Asked, report_id: str, library: Library) -> bool:
@@ -104,20 +142,40 @@ def unknown_name(question: Question, library: Library) -> str:
 def measure(asked: Asked, paragraph: Paragraph, relevance: float) -> Features:
     """The Features of a Paragraph."""
     text = " ".join([*paragraph.heading, paragraph.text])
-    held = _held(asked, text)
+    held = held_words(asked, text)
     holds_term = touches(asked, text) if asked.term else True
     if asked.unknown:
         holds_term = holds_term and any(asked.rarity[word] >= _TELLING for word in held)
+    if asked.alone and relevance < _least_relevance(asked, held):
+        holds_term = False
     return Features(relevance=relevance, cover=cover(asked, text), term=float(holds_term))
+
+
+def _least_relevance(asked: Asked, held: Sequence[str]) -> float:
+    """How relevant (a logit) a Paragraph that holds these words must be; a follow-up's own words tell less."""
+    if asked.rare and not asked.rare.intersection(held):
+        return _IN_OTHER_WORDS
+    return _LIKELY if asked.whole else -math.inf
 
 
 def cover(asked: Asked, text: str) -> float:
     """The share, from 0 to 1, of the question's telling words that a text holds, each weighed by its rarity."""
     whole = sum(asked.rarity.values())
-    return sum(asked.rarity[word] for word in _held(asked, text)) / whole if whole else 0.0
+    return sum(asked.rarity[word] for word in held_words(asked, text)) / whole if whole else 0.0
 
 
-def _held(asked: Asked, text: str) -> list[str]:
+def cover_of_matter(asked: Asked, text: str) -> float:
+    """The same of the words that do not say whom it is about: "health assessments" of those of children in care."""
+    matter = {word: rarity for word, rarity in asked.rarity.items() if word not in _WHOSE}
+    return cover(replace(asked, rarity=matter or asked.rarity), text)
+
+
+def names_only_whom(asked: Asked) -> bool:
+    """True if the question's rarest term says whom it is about, as "children in care" does, and not what."""
+    return all(stem(word) in _WHOSE for name in asked.term[:1] for word in telling_words(name))
+
+
+def held_words(asked: Asked, text: str) -> list[str]:
     """The stems of the question's telling words that a text holds under any of their names."""
     held = {stem(word) for word in telling_words(text)}
     return [word for word in asked.rarity if word in held or any(stands_in(n, text) for n in asked.names[word])]

@@ -26,14 +26,28 @@ _VALUED = (
     "clear|lack|high|low|small|large|range|number|result|feature|well|more|improv"
 )
 """How a word begins that says how good something is, and not what it is."""
+_THIS_IS = re.compile(rf"(?:This|It) is (?:an?|the) (?!{_VALUED})\w", re.IGNORECASE)
+"""How the sentence behind a quoted term says what it is."""
+_CLAUSE_FIRST = re.compile(
+    r"(?:while|when|where|if|although|though|as|because|since|after|before|following|despite|during|through|in|at|for)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins whose first comma ends a clause."""
 _LONGEST_LETTERS = 5  # of an abbreviation, which a report explains by putting it in brackets behind its words
 _LOOKED_AT = 40  # passages in which an explanation is looked for
 _ANNEX = "What the inspection judgements mean"
+_GENERAL = re.compile(r"(?:What the|The) inspection judge?ments (?:and what they )?mean\b", re.IGNORECASE)
+_INSPECTION = re.compile(r"(?:Information )?about this inspection\b|(?:The )?inspection team\b", re.IGNORECASE)
 
 
 def is_general(paragraph: Paragraph) -> bool:
     """True where an annex says what grades mean: of councils in general, and not of the one inspected."""
-    return any(heading.startswith(_ANNEX) for heading in paragraph.heading)
+    return any(_GENERAL.match(heading) for heading in paragraph.heading)
+
+
+def is_no_finding(paragraph: Paragraph) -> bool:
+    """True where an annex says what grades mean, how inspectors worked or who they were, and not what they found."""
+    return is_general(paragraph) or any(_INSPECTION.match(heading) for heading in paragraph.heading)
 
 
 def asked_term(text: str) -> str:
@@ -53,10 +67,17 @@ def find_definitions(question: Question, searcher: Searcher) -> list[Draft]:
     found = searcher.judge(question.wording, fuse(searcher.library, question.topic, question.reports, _LOOKED_AT))
     for passage in found:
         for paragraph in filter(None, map(searcher.library.paragraph, passage.chunk.paragraph_ids)):
-            for sentence in split_sentences(paragraph.text):
+            sentences = split_sentences(paragraph.text)
+            for sentence, following in zip(sentences, [*sentences[1:], ""], strict=True):
                 if any(explains(sentence, name) for name in names):
                     return [Draft(sentence, (paragraph,))]
+                if _THIS_IS.match(following) and any(_quoted(name).search(sentence) for name in names):
+                    return [Draft(f"{sentence} {following}", (paragraph,))]
     return []
+
+
+def _quoted(term: str) -> re.Pattern[str]:
+    return re.compile(rf"[‘“'\"]{re.escape(term)}[’”'\"]", re.IGNORECASE)
 
 
 def explains(sentence: str, term: str) -> bool:
@@ -71,6 +92,8 @@ def explains(sentence: str, term: str) -> bool:
         rf"[‘“'\"]{said}[’”'\"]\s*(?:of|[–(:-]|which|where)|\((?:the )?[‘“'\"]{said}[’”'\"]\)",
         rf"\b(?:known as|called|termed|referred to as)\s+(?:the |an? )?[‘“'\"]?{said}|(?:the )?term [‘“'\"]{said}",
     ]
+    if _CLAUSE_FIRST.match(sentence):  # "Where strategy meetings are held, the police attend"
+        del patterns[1]
     if len(term) <= _LONGEST_LETTERS:
         patterns.append(rf"(?:\w+[ -]){{2,8}}\({said}\)")
     return any(re.search(pattern, sentence, re.IGNORECASE) for pattern in patterns)

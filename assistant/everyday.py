@@ -8,6 +8,7 @@ _EVERYDAY = (
     (r"kids?|youngsters?", "children"),
     (r"teens|teenagers?|youths?", "children aged 16 and 17"),
     (r"(?:decent |good |proper )?(?:place|somewhere|places) to live|housing", "suitable accommodation"),
+    (r"(?:chucked|thrown|kicked) out of (?:their|the) homes?", "evicted from their homes"),
     (r"chucked out of school|thrown out of school|kicked out of school", "excluded from school"),
     (r"moan(?:ed|s|ing)?|grumbl(?:ed|es|ing)", "criticism"),
     (r"bosses|boss|people at the top|top brass|those in charge|in charge|management team", "senior leaders"),

@@ -8,10 +8,24 @@ from functools import partial
 from rapidfuzz import fuzz
 
 from assistant.citations import Draft
-from assistant.confidence import Asked, confidence, cover, measure, mentioned, read_asked, touches, weigh
+from assistant.confidence import (
+    Asked,
+    confidence,
+    cover,
+    cover_of_matter,
+    held_words,
+    measure,
+    mentioned,
+    read_asked,
+    touches,
+    weigh,
+)
+from assistant.counting import counts
+from assistant.definitions import is_no_finding
 from assistant.question import Question
 from assistant.search import Group, Searcher
-from assistant.tone import has_figure, has_tone
+from assistant.timing import tells_of_timing
+from assistant.tone import has_tone
 from corpus.library import Library
 from corpus.report import Paragraph
 from corpus.sentences import count_words, split_sentences
@@ -21,7 +35,9 @@ _WANTED = 20.0  # what praise, criticism or a figure, where it is asked for, add
 _SAME = 75  # how alike, of 100, two sentences are in their words that say the same
 _EXACT = re.compile(r"\d+(?:[.,]\d+)*|\b(?:no|not|nor|never|none|few|without)\b|n['’]t\b")
 _ASKED_FOR = re.compile(r"\bneeds? to improve\b|\bareas? for (?:improvement|priority action)\b", re.IGNORECASE)
+_MOST = 0.7  # of what is to be in time, by the rarity of its words
 _ABOUT = 3.0  # what holding every telling word of the question adds to it
+_NAMED = 4.0  # and naming the rarest term
 _OF_MARGIN = 0.5  # what a logit of relevance in a group's margin is worth of all that speaks for a Paragraph
 _LEAST_WORDS = 4  # a shorter sentence says nothing alone
 _LEANS_BACK = re.compile(
@@ -66,11 +82,13 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
     asked = read_asked(question, searcher.library)
 
     def score(sentences: Sequence[str]) -> list[float]:
-        """How well each sentence answers, in what tone and with what figures it was asked for."""
+        """How well each sentence answers, and whether it tells what was asked for: a tone, a number, a time."""
         scores = searcher.reranker.score(question.wording, list(sentences))
-        picky = group.tone is not None or group.figures
-        about = [_ABOUT * cover(asked, sentence) for sentence in sentences]
-        wanted = [_WANTED * (picky and _is_wanted(asked, each, group)) for each in sentences]
+        picky = group.tone is not None or group.amount is not None or asked.timing
+        about = [
+            _ABOUT * cover(asked, each) + _NAMED * (asked.term != () and touches(asked, each)) for each in sentences
+        ]
+        wanted = [_WANTED * (picky and _answers(asked, sentences, at, group)) for at in range(len(sentences))]
         return [sum(each) for each in zip(scores, about, wanted, strict=True)]
 
     for paragraph, relevance in choose(asked, group, searcher.library, used):
@@ -93,7 +111,7 @@ def choose(asked: Asked, group: Group, library: Library, used: Collection[str] =
         relevance = passage.relevance or 0.0
         for paragraph_id in passage.chunk.paragraph_ids:
             paragraph = library.paragraph(paragraph_id)
-            if paragraph is None or paragraph.kind == "judgement" or paragraph_id in used:
+            if paragraph is None or paragraph.kind == "judgement" or is_no_finding(paragraph) or paragraph_id in used:
                 continue
             if not mentioned(asked, paragraph.report_id, library):
                 continue
@@ -106,17 +124,34 @@ def choose(asked: Asked, group: Group, library: Library, used: Collection[str] =
 
 
 def _fits(asked: Asked, paragraph: Paragraph, group: Group) -> bool:
-    """True if a sentence about what is asked has the tone, or states a figure, where that is asked for."""
-    if group.tone is None and not group.figures:
+    """True if a sentence about what is asked has the tone, says how many or when, where that is asked for.
+
+    What is asked about may stand in the sentence before: "Assessments are thorough. Some are late."
+    """
+    if group.tone is None and group.amount is None and not asked.timing:
         return True
-    return any(
-        touches(asked, sentence) and _is_wanted(asked, sentence, group) for sentence in split_sentences(paragraph.text)
-    )
+    if group.amount is not None and not asked.kept.issubset(held_words(asked, paragraph.text)):
+        return False
+    sentences = split_sentences(paragraph.text)
+    return any(_answers(asked, sentences, at, group) for at in range(len(sentences)))
+
+
+def _answers(asked: Asked, sentences: Sequence[str], at: int, group: Group) -> bool:
+    """True if the sentence at a place is about the matter and tells what is asked for."""
+    about = _is_about(asked, sentences[max(0, at - asked.timing) : at + 1])
+    return about and _is_wanted(asked, sentences[at], group)
+
+
+def _is_about(asked: Asked, sentences: Sequence[str]) -> bool:
+    """True if sentences name the matter; where a time is asked for, what is to be in time: "health assessments"."""
+    said = " ".join(sentences)
+    return cover_of_matter(asked, said) >= _MOST if asked.timing else touches(asked, said)
 
 
 def _is_wanted(asked: Asked, sentence: str, group: Group) -> bool:
     toned = group.tone is None or has_tone(sentence, group.tone, partial(touches, asked))
-    return toned and (not group.figures or has_figure(sentence))
+    told = group.amount is None or counts(sentence, asked.counted, group.amount)
+    return toned and told and (not asked.timing or tells_of_timing(sentence))
 
 
 def _say_the_same(one: Extract, other: Extract) -> bool:
@@ -146,8 +181,12 @@ def _sentences(paragraph: Paragraph, relevance: float, score: Callable[[Sequence
     for near in (best - 1, best + 1):
         if 0 <= near < len(sentences) and scores[near] >= scores[best] - _SECOND and len(chosen) < 2:
             chosen.add(near)
-    if min(chosen) > 0 and _LEANS_BACK.match(sentences[min(chosen)]):
-        chosen.add(min(chosen) - 1)
-    if max(chosen) + 1 < len(sentences) and _TURNS.match(sentences[max(chosen) + 1]):
-        chosen.add(max(chosen) + 1)
-    return Extract(" ".join(sentences[at] for at in sorted(chosen)), paragraph, relevance)
+    return Extract(in_context(sentences, chosen), paragraph, relevance)
+
+
+def in_context(sentences: Sequence[str], chosen: Collection[int]) -> str:
+    """The chosen sentences of a Paragraph, with the one that the first leans on and the one that turns the last."""
+    first, last = min(chosen), max(chosen)
+    before = [first - 1] if first > 0 and _LEANS_BACK.match(sentences[first]) else []
+    after = [last + 1] if last + 1 < len(sentences) and _TURNS.match(sentences[last + 1]) else []
+    return " ".join(sentences[at] for at in [*before, *sorted(chosen), *after])

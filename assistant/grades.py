@@ -48,7 +48,7 @@ def find_grades(question: Question, reports: Sequence[Report], library: Library)
     drafts = []
     for report in reports:
         stated = library.paragraph(report.stated.get("outcome", ""))
-        if report.outcome and stated and not report.judgements:
+        if report.outcome and stated and not report.judgements and not question.areas:
             drafts.append(Draft(f"{name_report(report)}: “{report.outcome}”", (stated,)))
     return drafts + _sentences([(report, each) for report in reports for each in _wanted(question, report)], library)
 

@@ -12,7 +12,7 @@ from assistant.confidence import LEAST_BESIDE, Asked, read_asked, touches, unkno
 from assistant.definitions import asked_term, find_definitions
 from assistant.describe import name_report
 from assistant.extract import choose
-from assistant.glossary import find_term
+from assistant.glossary import find_names
 from assistant.grades import correct_premise, find_area_grades, find_dates, find_grades, find_grades_among, named_grades
 from assistant.lists import find_lists, find_strengths
 from assistant.overview import asks_for_overview, find_overview, sum_up
@@ -20,10 +20,9 @@ from assistant.periods import order
 from assistant.question import Question, Sort
 from assistant.reading import bare
 from assistant.search import Group, Searcher, fuse
+from assistant.single import search_once
 from assistant.sorts import (
-    asks_for_figure,
     asks_for_grade,
-    asks_for_several,
     asks_for_strengths,
     asks_of_the_whole,
     asks_why,
@@ -34,23 +33,17 @@ from corpus.chunk import Passage
 from corpus.library import Library
 from corpus.report import Report
 
-_JUDGED = 30  # candidates that the cross-encoder judges for one search
-_JUDGED_EACH = 10  # and for each of several searches
+_JUDGED_EACH = 10  # candidates that the cross-encoder judges for each of several searches
 _JUDGED_OF_EACH_COUNCIL = 5
+_JUDGED_IN_ALL = 60
 _LOOKED_AT = 300  # candidates of a search over every council, before the best of each are judged
 _MOST_COUNCILS = 10
 _OF_EACH = 3  # paragraphs of each of several reports or councils at most
 _NEAR = 1.5  # how much less relevant (a logit) than a group's first paragraph its others may be
 _CLOSE = 0.7  # the same where councils are many
 _SPREAD = 5.0  # and than the best council's a council's best
-_MAY_ANSWER = 0.0  # the cross-encoder's own line between what answers and what does not
-_SURELY = 0.5
-"""The confidence that a Paragraph without a figure needs where one is asked for."""
 _FROM_FACTS: tuple[Sort, ...] = ("grade", "list")
 """Sorts that take what the facts say of every council where none is named, whatever else the question says."""
-_OLDER = 3.0
-"""How much more relevant (a logit) a passage of an older report must be than the newest report's best, to answer a
-question that names no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +79,7 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
             return (reasons,)
     if len(question.councils) == 1 and not drafts and (whole := _whole(question, reports, searcher)):
         return (whole,)
-    passages = searcher.find(question, question.reports, _JUDGED)
-    if len(question.councils) == 1 and not question.when.named and question.sort == "fact":
-        passages = _newest_first(question, passages, reports, searcher.library)
-    limit, margin = (6, 2.5) if asks_for_several(question.standalone) else (3, 3.0)
-    group = Group(tuple(passages), limit=limit, margin=margin, drafts=tuple(drafts))
-    figures = replace(group, limit=2, margin=_NEAR, figures=True)
-    if not asks_for_figure(question.standalone):
-        return (group,)
-    stated = choose(read_asked(question, searcher.library), figures, searcher.library)
-    return (figures if stated else replace(group, least=_SURELY),)
+    return search_once(question, reports, drafts, searcher)
 
 
 def _definition(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
@@ -103,7 +87,7 @@ def _definition(question: Question, reports: Sequence[Report], searcher: Searche
     if drafts := find_definitions(question, searcher):
         return (Group(drafts=tuple(drafts)),)
     term = asked_term(question.standalone)
-    return () if find_term(term) or named_grades(term) else _fact(question, reports, searcher)
+    return () if find_names(term) or named_grades(term) else _fact(question, reports, searcher)
 
 
 def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) -> tuple[Group, ...]:
@@ -111,6 +95,8 @@ def _grade(question: Question, reports: Sequence[Report], searcher: Searcher) ->
     drafts = find_grades(question, chosen, searcher.library)
     if re.search(r"\bwhen\b|\bwhat kind\b", question.standalone, re.IGNORECASE):
         drafts = find_dates(chosen, searcher.library) + drafts
+    if not drafts and question.areas and chosen:
+        return ()
     if not drafts or asks_why(question.standalone):
         return _fact(question, reports, searcher)
     return (Group(drafts=tuple(drafts)),)
@@ -217,7 +203,7 @@ def _where(question: Question, reports: Sequence[Report], searcher: Searcher) ->
             of_name.append(passage)
     some = sorted((p for found in candidates.values() for p in found), key=lambda passage: -passage.fused)
     grouped: dict[str, list[Passage]] = {}
-    for passage in searcher.judge(question.wording, some[: 2 * _JUDGED]):
+    for passage in searcher.judge(question.wording, some[:_JUDGED_IN_ALL]):
         grouped.setdefault(names[passage.chunk.report_id], []).append(passage)
     groups = [Group(tuple(found), name, 2, _CLOSE, tone=tone) for name, found in grouped.items()]
     best = {group.label: chosen[0][1] for group in groups if (chosen := choose(asked, group, searcher.library))}
@@ -230,25 +216,6 @@ def _newest_each(question: Question, reports: Sequence[Report]) -> list[Report]:
     if question.when.named:
         return order(reports)
     return order(list({report.council: report for report in order(reports)}.values()))
-
-
-def _newest_first(
-    question: Question, passages: Sequence[Passage], reports: Sequence[Report], library: Library
-) -> list[Passage]:
-    """The Passages of the newest report that answers; all of them where an older one answers far better.
-
-    A question without a date asks how things are.
-    """
-    asked = read_asked(question, library)
-    best = max((passage.relevance or 0.0 for passage in passages), default=0.0)
-    newest: dict[bool, list[Passage]] = {}
-    for report in reversed(order(reports)):
-        own = [passage for passage in passages if passage.chunk.report_id == report.id]
-        near = own and (own[0].relevance or 0.0) >= max(_MAY_ANSWER, best - _OLDER)
-        if near and choose(asked, Group(tuple(own)), library):
-            newest.setdefault(report.kind == "area SEND", own)
-    # A later SEND report does not make one on social care old, nor the other way round.
-    return max(newest.values(), key=lambda own: own[0].relevance or 0.0, default=list(passages))
 
 
 _PLANS: dict[Sort, Callable[[Question, Sequence[Report], Searcher], tuple[Group, ...]]] = {

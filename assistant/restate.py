@@ -13,7 +13,7 @@ from assistant.names import find_councils, replace_councils
 from assistant.periods import When, order
 from assistant.question import Question
 from assistant.reading import Reading, choose, find_topic
-from assistant.sorts import without_clause
+from assistant.sorts import asks_of_the_whole, find_sort, without_clause
 from corpus.report import Area, Report
 
 _FEW_OWN = 3  # words of its own; a longer follow-up that says "it" has said what "it" is
@@ -28,6 +28,9 @@ def restate(lead: Lead, reading: Reading, reports: Sequence[Report]) -> tuple[st
     asks_why = wording.WHY.search(lead.text) or REASON.match(lead.previous.standalone)
     if lead.elliptic and asks_why and reading.when.count <= 1 and (reason := _why(lead, reading, reports)):
         return reason
+    if lead.previous.sort == "list" and lead.named.when.named and asks_of_change(lead.text):
+        text = lead.text[:1].upper() + lead.text[1:]
+        return _with_added(text, reading.councils, ""), replace(reading, topic=None, sort="over time")
     if lead.elliptic and not asks_anew(lead):
         return again(lead.previous, reading)
     text = lead.text[:1].upper() + lead.text[1:]
@@ -48,6 +51,11 @@ def asks_anew(lead: Lead) -> bool:
     if lead.named.when.named or lead.named.councils or any(pattern.search(lead.text) for pattern in again):
         return False
     return wording.ASKS_ANEW.search(without_clause(lead.text)) is not None
+
+
+def asks_of_change(text: str) -> bool:
+    """True for "How has it changed?", which after a list of what to improve is asked of the council as a whole."""
+    return find_sort(text, 0) == "over time" and asks_of_the_whole(without_time(text))
 
 
 def again(previous: Question, reading: Reading) -> tuple[str, Reading]:

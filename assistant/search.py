@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.citations import Draft
 from assistant.confidence import LEAST
+from assistant.counting import Amount
 from assistant.glossary import expand
 from assistant.question import Question
 from assistant.reranker import Reranker
@@ -22,7 +23,7 @@ class Group:
 
     An answer takes at most `limit` Paragraphs from it, none less relevant than the best by more than `margin`, after
     the `drafts` that the facts give; each with a confidence of `least`, and with a `tone` only such as praise or
-    criticise, with `figures` such as state a figure.
+    criticise, with an `amount` such as say how many: in figures, or vaguely ("most", "a small number of").
     """
 
     passages: tuple[Passage, ...] = ()
@@ -31,7 +32,7 @@ class Group:
     margin: float = 3.0
     drafts: tuple[Draft, ...] = ()
     tone: Tone | None = None
-    figures: bool = False
+    amount: Amount | None = None
     least: float = LEAST
 
 

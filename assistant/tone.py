@@ -1,4 +1,4 @@
-"""Praise, criticism and figures: what a question asks for, and what the words of a sentence themselves say."""
+"""Praise and criticism: what a question asks for, and what the words of a sentence themselves say."""
 
 import re
 from collections.abc import Callable
@@ -47,11 +47,6 @@ _SAYS_BESIDE = re.compile(
 )
 """What criticises only the words beside it: "very few agency staff, and manageable caseloads"."""
 _PARTS = re.compile(r"[,;:]|\b(?:and|but|while|although|though|whereas|because)\b")
-_STATED = re.compile(
-    r"(?<![\w.])(?!(?:19|20)\d\d(?!\d))\d[\d,.]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"twenty|thirty|forty|fifty|hundred|thousand|half|third|quarter|thirds|quarters|twice|double|none)\b",
-    re.IGNORECASE,
-)
 _NEGATED = re.compile(
     r"(?:\b|(?<=[a-z])(?=n['’]t))(?:not|n['’]t|no|"
     r"nor|never|few|fewer|too few|lack(?:s|ed|ing)?(?: of)?|less|insufficient\w*|without|neither)"
@@ -59,11 +54,6 @@ _NEGATED = re.compile(
     re.IGNORECASE,
 )
 """What turns praise round, up to three words before it: "not always timely", "lack of effective oversight"."""
-
-
-def has_figure(text: str) -> bool:
-    """True if a text states a figure other than a year, in digits or words."""
-    return _STATED.search(text) is not None
 
 
 def asked_tone(text: str) -> Tone | None:

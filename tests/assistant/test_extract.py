@@ -7,10 +7,10 @@ import pytest
 from assistant.answer import Answer
 from assistant.citations import Citation
 from assistant.conversation import Conversation, Turn
+from assistant.counting import has_figure
 from assistant.extract import Extract, extract
 from assistant.question import Question
 from assistant.search import Group, Searcher, fuse
-from assistant.tone import has_figure
 from assistant.understand import understand
 from corpus.chunk import Passage
 from corpus.report import Paragraph
@@ -229,9 +229,9 @@ def test_what_is_carried_from_a_report_that_is_gone_is_left_out(searcher: Search
 
 
 def test_only_paragraphs_that_state_a_figure_on_it_are_taken_where_figures_are_asked_for(searcher: Searcher) -> None:
-    question = asking("How many caseloads are manageable?")
+    question = asking("How many children does each social worker have?")
     passages = tuple(searcher.find(question, None, 30))
-    figures = extract(question, Group(passages, limit=30, margin=99.0, figures=True), searcher)
+    figures = extract(question, Group(passages, limit=30, margin=99.0, amount="figure"), searcher)
     plain = extract(question, Group(passages, limit=30, margin=99.0), searcher)
     assert 0 < len(figures) < len(plain)
     assert all(has_figure(each.paragraph.text) for each in figures)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.tone import Tone, asked_tone, has_figure, has_tone, without_tone
+from assistant.tone import Tone, asked_tone, has_tone, without_tone
 
 
 @pytest.mark.parametrize(
@@ -87,23 +87,6 @@ def test_a_bare_statement_has_no_tone(text: str) -> None:
 def test_any_text_is_judged_without_fail(text: str) -> None:
     assert asked_tone(text) in ("praise", "criticism", None)
     assert has_tone(text, "praise") in (True, False)
-
-
-@pytest.mark.parametrize(
-    ("states", "text"),
-    [
-        (True, "Agency workers fill 38% of posts."),
-        (True, "Forty children wait, and 1,320 families are helped."),
-        (True, "Two thirds of plans are late."),
-        (True, "None of the children has a plan."),
-        (False, "Caseloads have come down since 2019."),
-        (False, "Caseloads are manageable."),
-        (False, "Someone alone often attends."),
-        (False, ""),
-    ],
-)
-def test_a_figure_is_stated_in_digits_or_words_and_is_no_year(*, states: bool, text: str) -> None:
-    assert has_figure(text) is states
 
 
 def test_too_few_of_one_thing_is_no_criticism_of_another() -> None:
