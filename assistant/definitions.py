@@ -23,7 +23,7 @@ _ASKED = tuple(
 )
 _VALUED = (
     "area|key|strength|weakness|priorit|concern|challenge|signific|good|strong|robust|effect|consist|positive|growing|"
-    "clear|lack|high|low|small|large|range|number|result|feature|well|more|improv"
+    "clear|lack|high|low|small|large|range|number|result|feature|well|more|improv|risk"
 )
 """How a word begins that says how good something is, and not what it is."""
 _THIS_IS = re.compile(rf"(?:This|It) is (?:an?|the) (?!{_VALUED})\w", re.IGNORECASE)
@@ -33,6 +33,7 @@ _CLAUSE_FIRST = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins whose first comma ends a clause."""
+_SORT = r"(?:agreements?|arrangements?|orders?|policy|scheme)"  # what may follow a term and be explained with it
 _LONGEST_LETTERS = 5  # of an abbreviation, which a report explains by putting it in brackets behind its words
 _LOOKED_AT = 40  # passages in which an explanation is looked for
 _ANNEX = "What the inspection judgements mean"
@@ -87,8 +88,8 @@ def explains(sentence: str, term: str) -> bool:
     patterns = [
         rf"{said}[’”'\"]?(?:\s*\([^)]*\))?,?\s+(?:(?:which|that|who)\s+)?(?:is|are|was)\s+{kind}\b",
         rf"{said}[’”'\"]?\s*[,(–-]\s*(?:the|an?)\s+(?!{_VALUED})\w",
-        rf"{said}[^.;]{{0,40}}(?:,\s*which means|\(which means|\bmeaning\b|\bthat is,|\bdefined as\b)",
-        rf"{said}[’”'\"]?(?: (?:arrangements?|policy|scheme))?,? (?:whereby|in which|means that|refers to)\b",
+        rf"{said}[’”'\"]?(?: {_SORT})?(?:\s*\([^)]*\))?,?\s+(?:\(?which means|meaning|that is,|(?:is|are) defined as)",
+        rf"{said}[’”'\"]?(?: {_SORT})?,? (?:whereby|in which|means that|refers to)\b",
         rf"[‘“'\"]{said}[’”'\"]\s*(?:of|[–(:-]|which|where)|\((?:the )?[‘“'\"]{said}[’”'\"]\)",
         rf"\b(?:known as|called|termed|referred to as)\s+(?:the |an? )?[‘“'\"]?{said}|(?:the )?term [‘“'\"]{said}",
     ]

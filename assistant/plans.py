@@ -22,6 +22,7 @@ from assistant.reading import bare
 from assistant.search import Group, Searcher, fuse
 from assistant.single import search_once
 from assistant.sorts import (
+    asks_for_figure,
     asks_for_grade,
     asks_for_strengths,
     asks_of_the_whole,
@@ -77,7 +78,8 @@ def _fact(question: Question, reports: Sequence[Report], searcher: Searcher) -> 
             return (Group(drafts=(correction, *said)),)
         if len(judged) == 1 and asks_why(question.standalone) and (reasons := _reasons(question, judged, searcher)):
             return (reasons,)
-    if len(question.councils) == 1 and not drafts and (whole := _whole(question, reports, searcher)):
+    counts = asks_for_figure(question.standalone)
+    if len(question.councils) == 1 and not drafts and not counts and (whole := _whole(question, reports, searcher)):
         return (whole,)
     return search_once(question, reports, drafts, searcher)
 
