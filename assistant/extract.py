@@ -16,6 +16,7 @@ from assistant.confidence import (
     held_words,
     measure,
     mentioned,
+    names_only_whom,
     read_asked,
     touches,
     weigh,
@@ -143,9 +144,11 @@ def _answers(asked: Asked, sentences: Sequence[str], at: int, group: Group) -> b
 
 
 def _is_about(asked: Asked, sentences: Sequence[str]) -> bool:
-    """True if sentences name the matter; where a time is asked for, what is to be in time: "health assessments"."""
+    """True if sentences name the matter; where a time is asked for, what is to be in time, and not only for whom."""
     said = " ".join(sentences)
-    return cover_of_matter(asked, said) >= _MOST if asked.timing else touches(asked, said)
+    if not asked.timing:
+        return touches(asked, said)
+    return cover_of_matter(asked, said) >= _MOST or (touches(asked, said) and not names_only_whom(asked))
 
 
 def _is_wanted(asked: Asked, sentence: str, group: Group) -> bool:

@@ -28,6 +28,8 @@ _MATTER = re.compile(
     r" (?:in|at|from|by) (?:\w+ )?(?:report|inspection|visit|list)).)+)",
     re.IGNORECASE,
 )
+_OF_THE_LIST = re.compile(r"\b(?:list|lists|improv\w*|recommend\w*|actions?|table|agenda)\b", re.IGNORECASE)
+"""What names the list itself: "what is on the improvement list?"."""
 _HALF = 0.5  # of a matter's telling words, weighed by their rarity, that an item holds which is on it
 _IS_URGENT = re.compile(r"\b(?:priority|immediate(?:ly)?)\b", re.IGNORECASE)
 
@@ -60,7 +62,9 @@ def _matter(question: Question) -> str:
     What is the whole of an inspection ("about SEND") is no matter within it.
     """
     found = _MATTER.search(question.topic.rstrip(" ?.!"))
-    return found["matter"] if found and telling_words(found["matter"]) and not find_kind(found["matter"]) else ""
+    if found is None or _OF_THE_LIST.search(found["matter"]) or find_kind(found["matter"]):
+        return ""
+    return found["matter"] if telling_words(found["matter"]) else ""
 
 
 def _on(matter: str, items: Sequence[Draft], question: Question, library: Library) -> list[Draft]:

@@ -6,6 +6,8 @@ _EMPTY_WORDS = frozenset(
     """better worse any more less else then now time years year after before later earlier same again still other
     others one ones latest newest recent off about happened happen did say said tell report reports inspection
     inspections inspectors ofsted council councils three two four five since last next really please thanks give list
+    because went go goes gone going get gets getting got gotten keep keeps kept put puts let lets lot lots bit kind sort
+    sorted behind rest country enough quite rather actually just even spoke spoken made make makes making m s
     good bad often usually much many long council's
     anything something everything nothing anyone someone everyone among not no too so very do doing done does""".split()
 )
