@@ -67,10 +67,10 @@ class Asked:
     """What a question asks about: its telling words as stems with their rarity and other names, and its rarest term.
 
     `term` holds the names of that term, none where the question names no term of the sector and nothing by name, and
-    `unknown` says that it has a word that no report has. `alone` says that it asks for
-    one thing of one council, `whole` that it needs no question before it; `rare` are those of its words that few
-    Paragraphs have. `counted` are the stems of what it asks to be counted, `kept` the rare ones that say which of them
-    ("dyslexic pupils"), and `timing` says that it asks whether, or how soon, something is done.
+    `unknown` says that it has a word that no report has. `alone` says that it asks for one thing of one council,
+    `whole` that it needs no question before it; `rare` are those of its words that few Paragraphs have. `counted` are
+    the stems of what it asks to be counted, `kept` the rare ones that say which of them ("dyslexic pupils"), and
+    `timing` says that it asks whether, or how soon, something is done.
     """
 
     rarity: Mapping[str, float]

@@ -15,7 +15,8 @@ _HOW_MANY = re.compile(
     r"\b(?:how (?:many|few)|(?:what|which|the) (?:total |overall )?numbers?(?: of| were| are)?)\s+"
     rf"(?:of (?:the|these|its) )?(?P<what>(?!(?:{_VERB})\b)(?:[\w’'-]+\s+){{0,4}}?[\w’'-]+?)"
     rf"(?=[?.,]|$|\s+(?:{_VERB}|in|at|on|of|for|with|without|who|that|which|not|live|lives|left|leave|need|needed|each|"
-    r"still|placed|held|from|by|per|there|waiting|missing|to|and)\b)",
+    r"still|placed|held|from|by|per|there|wait\w*|missing|say|said|feel|felt|know|want|see|saw|attend\w*|receive\w*|"
+    r"stay\w*|became|become|join\w*|take|took|enter\w*|to|and)\b)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -61,6 +62,10 @@ _OF_ITS_OWN = 1  # telling words of a clause that asks for something
 _BESIDE = 7  # words between a number and what it counts: "12 of the most vulnerable young care leavers"
 
 
+_ALONE = re.compile(r" (?:are|were|is|was|have|has|had|do|does|did|remain(?:ed)?)\b", re.IGNORECASE)
+"""What follows a number that stands for those named before it: "children wait, and 30 are under five"."""
+
+
 def counted(text: str) -> frozenset[str]:
     """The stems of what a question asks to be counted: of "foster carers" in "How many foster carers are there?"."""
     found = _HOW_MANY.search(text)
@@ -104,11 +109,12 @@ def counts(text: str, what: frozenset[str], amount: Amount = "figure") -> bool:
 
 
 def _stands_by(text: str, found: re.Match[str], what: frozenset[str]) -> bool:
-    """True if one of these words follows a number closely, or goes before it in "the number of …, at 30"."""
+    """True if one of these words follows a number closely, or goes before: "children wait: 30 do", "the number: 30"."""
     after = _WORD.findall(text[found.end() :].lower())[:_BESIDE]
     own = [word for word in takewhile(lambda word: word not in _OF_SOMETHING_ELSE, after) if word.isalpha()]
     before = {stem(word) for word in _WORD.findall(text[: found.start()].lower())[-2 * _BESIDE :]}
+    alone = _ALONE.match(text[found.end() :]) is not None
     share = _SHARE.match(text[found.end() :].lstrip()) is not None or "%" in found[0]
     return not what.isdisjoint(map(stem, own)) or (
-        not what.isdisjoint(before) and (share or not _TOTALS.isdisjoint(before))
+        not what.isdisjoint(before) and (share or alone or not _TOTALS.isdisjoint(before))
     )

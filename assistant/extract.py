@@ -25,6 +25,7 @@ from assistant.counting import counts
 from assistant.definitions import is_no_finding
 from assistant.question import Question
 from assistant.search import Group, Searcher
+from assistant.sorts import find_kind
 from assistant.timing import tells_of_timing
 from assistant.tone import has_tone
 from corpus.library import Library
@@ -82,13 +83,14 @@ def extract(question: Question, group: Group, searcher: Searcher, used: Collecti
     found: list[Extract] = []
     asked = read_asked(question, searcher.library)
 
+    # In a report on SEND, to name that tells nothing.
+    named = _NAMED if asked.term and not find_kind(" ".join(asked.term)) else 0.0
+
     def score(sentences: Sequence[str]) -> list[float]:
         """How well each sentence answers, and whether it tells what was asked for: a tone, a number, a time."""
         scores = searcher.reranker.score(question.wording, list(sentences))
         picky = group.tone is not None or group.amount is not None or asked.timing
-        about = [
-            _ABOUT * cover(asked, each) + _NAMED * (asked.term != () and touches(asked, each)) for each in sentences
-        ]
+        about = [_ABOUT * cover(asked, each) + named * touches(asked, each) for each in sentences]
         wanted = [_WANTED * (picky and _answers(asked, sentences, at, group)) for at in range(len(sentences))]
         return [sum(each) for each in zip(scores, about, wanted, strict=True)]
 

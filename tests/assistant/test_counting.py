@@ -34,6 +34,7 @@ def test_a_figure_is_stated_in_digits_or_words_and_is_no_year_age_or_section(*, 
         ("How many foster carers does Saltmere have?", "carers"),
         ("How many personal advisers are there?", "advisers"),
         ("What is the number of boats in the harbour?", "boats"),
+        ("How many children wait for an assessment?", "children"),
     ],
 )
 def test_what_is_to_be_counted_is_the_noun_behind_how_many(question: str, what: str) -> None:
@@ -50,6 +51,7 @@ def test_a_question_that_asks_for_no_number_counts_nothing() -> None:
         (True, "There are 145 foster carers."),
         (True, "The number of approved foster carers has fallen to 98."),
         (True, "Training is complete for carers in 71% of homes."),
+        (True, "Foster carers wait for months for training, and 29 are waiting now."),
         (False, "Ten homes stand by the marsh, and foster carers like them."),
         (False, "Foster carers are visited every six weeks."),
         (False, "Foster carers are well supported."),

@@ -117,8 +117,12 @@ def test_from_the_chat_to_word_with_the_numbers_and_words_of_the_screen(
         words = " ".join(" ".join(lines).split())
         assert re.findall(r"\[(\d+)\]", words.partition("Sources")[0]) == marks
         assert len(labels) == 2
-        for label in [*labels, quote, "Ask the director about this."]:
-            assert label in words
+        for label in labels:  # the report stands above its sources, each of which has its place
+            report, _comma, place = label.partition(", paragraph")
+            assert report in words
+            assert f"paragraph{place}" in words
+        assert quote in words
+        assert "Ask the director about this." in words
 
 
 def test_what_is_written_is_saved_by_itself_and_there_after_a_reload(browser: Browser, fake_chat: str) -> None:

@@ -31,10 +31,9 @@ class View:
 
     `opened` is the number of its source that stands open. `own` says that it is the reader's, who may say what they
     think of it; `changes` where its question is asked anew, in its place or below what follows it, if it can be now.
-    `form` is the form that stands open
-    in it. `newer` names, by a report's id, the newer report that took its place, `replaced` what has become of its
-    sources since, `following` are questions to ask next. HTML of our own are the `picture`, the buttons that lead
-    `onward` to other pages, and what stands `below` them.
+    `form` is the form that stands open in it. `newer` names, by a report's id, the newer report that took its place,
+    `replaced` what has become of its sources since, `following` are questions to ask next. HTML of our own are the
+    `picture`, the buttons that lead `onward` to other pages, and what stands `below` them.
     """
 
     opened: int | None = None
