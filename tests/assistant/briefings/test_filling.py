@@ -57,8 +57,8 @@ def test_every_sentence_stands_word_for_word_in_the_paragraph_that_it_cites(
         held = [samples.paragraph(paragraph.id) for paragraph in draft.paragraphs]
         assert held == list(draft.paragraphs)
         cited = " ".join(" ".join(paragraph.text.split()) for paragraph in draft.paragraphs)
-        if " judged “" in draft.text:
-            assert draft.text.split("“")[1].split("”")[0] in cited.lower()
+        if " judged “" in draft.text or item.kind == "grades":
+            assert draft.text.split("“")[1].split("”")[0].lower() in cited.lower()
         else:
             assert " ".join(draft.text.split()) in cited.replace("\t", ": "), item
         assert {paragraph.report_id for paragraph in draft.paragraphs} <= {report.id for report in item.reports}
