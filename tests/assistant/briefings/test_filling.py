@@ -56,11 +56,11 @@ def test_every_sentence_stands_word_for_word_in_the_paragraph_that_it_cites(
     for item, draft in drafts:
         held = [samples.paragraph(paragraph.id) for paragraph in draft.paragraphs]
         assert held == list(draft.paragraphs)
-        cited = " ".join(" ".join(paragraph.text.split()) for paragraph in draft.paragraphs)
+        cited = " ".join(" ".join(each.text.replace("\t", ": ").split()) for each in draft.paragraphs)
         if " judged “" in draft.text or item.kind == "grades":
             assert draft.text.split("“")[1].split("”")[0].lower() in cited.lower()
         else:
-            assert " ".join(draft.text.split()) in cited.replace("\t", ": "), item
+            assert " ".join(draft.text.split()) in cited, item
         assert {paragraph.report_id for paragraph in draft.paragraphs} <= {report.id for report in item.reports}
 
 
